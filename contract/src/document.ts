@@ -1,14 +1,16 @@
 import { z } from 'zod'
 
-/** The four document types an account may be opened with (ACC-1). This release opens accounts for `resident-id`. */
-export const DocumentType = z.enum(['resident-id', 'hmt-residence-permit', 'hk-macao-permit', 'taiwan-permit'], {
-  error: '请选择证件类型。',
-})
+/**
+ * Identity documents an account can be opened with; type and number never change afterwards (ACC-1).
+ * The word `resident-id` and its siblings are stored; the official names below are shown.
+ */
+export const DocumentType = z.enum(['resident-id', 'hmt-residence-permit', 'hk-macao-permit', 'taiwan-permit'])
 export type DocumentType = z.infer<typeof DocumentType>
 
-export const DOCUMENT_TYPE_TITLES: Readonly<Record<DocumentType, string>> = {
+/** Official names, in the order the handbook lists them. */
+export const DOCUMENT_TYPE_NAMES = {
   'resident-id': '居民身份证',
   'hmt-residence-permit': '港澳台居民居住证',
   'hk-macao-permit': '港澳居民来往内地通行证',
   'taiwan-permit': '五年有效期台湾居民来往大陆通行证',
-}
+} as const satisfies Record<DocumentType, string>
