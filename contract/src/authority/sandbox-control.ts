@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { AuthorityName } from './authority-name.ts'
+import { SmsMessage } from './sms.ts'
+
+/** How an authority misbehaves on demand; each mode is one row of S-151, S-152, S-154 or R-030…R-032. */
+export const FaultMode = z.enum([
+  'ok',
+  'reset',
+  'unavailable',
+  'slow',
+  'garbage',
+  'truncated',
+  'wrong-charset',
+  'huge',
+  'drip',
+  'redirect',
+  'extra-fields',
+  'wrong-person',
+  'limited',
+])
+export type FaultMode = z.infer<typeof FaultMode>
+
+export const Fault = z.strictObject({
+  mode: FaultMode,
+  /** Added to every answer, in milliseconds. */
+  latencyMs: z.number().int().min(0).max(60_000),
+  /** Share of calls the fault strikes, in percent; the others are answered properly. */
+  percent: z.number().int().min(0).max(100),
+})
+export type Fault = z.infer<typeof Fault>
+
+/** Answer of `GET /control/faults`. */
+export const Faults = z.record(AuthorityName, Fault)
+export type Faults = z.infer<typeof Faults>
+
+/** Body of `POST /control/faults`: what is left out stays; `null` in place of the name resets every authority. */
+export const SetFault = z.strictObject({
+  authority: AuthorityName.nullable(),
+  mode: FaultMode.optional(),
+  latencyMs: z.number().int().min(0).max(60_000).optional(),
+  percent: z.number().int().min(0).max(100).optional(),
+})
+export type SetFault = z.infer<typeof SetFault>
+
+export const InboxSms = z.object({ ...SmsMessage.shape, receipt: z.string(), receivedAt: z.iso.datetime() })
+export type InboxSms = z.infer<typeof InboxSms>
+
+export const InboxMail = z.object({
+  messageId: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  receivedAt: z.iso.datetime(),
+})
+export type InboxMail = z.infer<typeof InboxMail>
+
+/** Newest first. `GET /inbox/sms?phone=…` and `GET /inbox/mail?to=…`. */
+export const SmsInbox = z.object({ messages: z.array(InboxSms) })
+export const MailInbox = z.object({ messages: z.array(InboxMail) })
+
+/** `GET /control/calls`: how often each authority was asked since the start, faults included. */
+export const CallCounts = z.record(AuthorityName, z.number().int())
+export type CallCounts = z.infer<typeof CallCounts>
