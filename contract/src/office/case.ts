@@ -26,6 +26,8 @@ export const CASE_STAGE_TITLES: Readonly<Record<CaseStage, string>> = {
 
 export const CaseRow = z.strictObject({
   applicationId: Id,
+  /** Version as listed: a bulk approval carries it, so a case that has changed since is refused, not decided. */
+  version: z.number().int(),
   registrationNumber: z.string(),
   name: z.string(),
   maskedDocumentNumber: z.string(),
