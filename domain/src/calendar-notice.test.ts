@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { refuseNotice, withNotice } from './calendar-notice.ts'
+import { isWorkingDay } from './working-day.ts'
+
+const calendar = { coverage: { from: '2020', to: '2026' }, holidays: new Set<string>(), workdays: new Set<string>() }
+const notice = {
+  year: '2027',
+  source: '国务院办公厅关于 2027 年部分节假日安排的通知',
+  holidays: [
+    { day: '2026-12-31', name: '元旦' },
+    { day: '2027-10-01', name: '国庆节' },
+    { day: '2027-10-04', name: '国庆节' },
+  ],
+  workdays: ['2027-10-09'],
+}
+const off = (day: string) => ({ day, name: '国庆节' })
+
+test.each([
+  ['accepts the notice for the next year', notice, []],
+  [
+    'refuses a year that leaves a gap',
+    { ...notice, year: '2028', holidays: [], workdays: [] },
+    ['calendar.year-not-next'],
+  ],
+  ['refuses a day of another year', { ...notice, holidays: [off('2028-01-01')] }, ['calendar.day-outside-year']],
+  ['refuses a day that does not exist', { ...notice, holidays: [off('2027-02-29')] }, ['calendar.day-outside-year']],
+  [
+    'refuses a day that is both off and worked',
+    { ...notice, holidays: [off('2027-10-09')] },
+    ['calendar.day-listed-twice'],
+  ],
+  [
+    'refuses a make-up workday that is no weekend',
+    { ...notice, workdays: ['2027-10-08'] },
+    ['calendar.workday-not-weekend'],
+  ],
+  [
+    'refuses a make-up workday that does not exist',
+    { ...notice, workdays: ['2027-02-30'] },
+    ['calendar.day-outside-year'],
+  ],
+])('%s', (_sentence, given, codes) => {
+  const found = refuseNotice(calendar, given).map((refusal) => refusal.code)
+  expect([...new Set(found)]).toEqual(codes)
+})
+
+test('an entered notice turns provisional answers into final ones', () => {
+  expect(isWorkingDay(calendar, '2027-10-04')).toEqual({ working: true, provisional: true })
+  const extended = withNotice(calendar, notice)
+  expect(isWorkingDay(extended, '2027-10-04')).toEqual({ working: false, provisional: false })
+  expect(isWorkingDay(extended, '2027-10-09')).toEqual({ working: true, provisional: false })
+  expect(isWorkingDay(extended, '2026-12-31')).toEqual({ working: false, provisional: false })
+  expect(isWorkingDay(extended, '2028-10-02').provisional).toBe(true)
+})
