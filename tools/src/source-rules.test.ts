@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { findSourceViolations } from './source-rules.ts'
+
+test.each([
+  ['new Date()', 'domain/src/a.ts', 'export const a = new Date()'],
+  ['Date.now()', 'server/src/modules/case/a.ts', 'export const a = Date.now()'],
+  ['Date()', 'portal/src/a.tsx', 'export const a = Date()'],
+  ['Temporal.Now', 'server/src/platform/jobs.ts', 'export const a = Temporal.Now.instant()'],
+  ['process.env', 'server/src/app.ts', `export const a = process.env['A']`],
+  ['node:process', 'sandbox/src/main.ts', `import { env } from 'node:process'`],
+  ['a destructured process', 'server/src/main.ts', 'const { env } = process'],
+])('finds %s in %s', (_what, path, source) => {
+  expect(findSourceViolations(path, `\n${source}\n`)).toEqual([expect.stringContaining(`${path}:2 `)])
+})
+
+test.each([
+  ['the clock module', 'server/src/platform/clock.ts', 'export const a = new Date()'],
+  ['a given instant', 'domain/src/a.ts', `export const a = new Date('2026-10-12T00:00:00Z')`],
+  ['a test', 'server/src/a.test.ts', 'export const a = Date.now()'],
+  ['the configuration', 'server/src/config.ts', 'export const a = process.env'],
+  ['a mention in words', 'domain/src/a.ts', '// never new Date()\nexport const a = "process.env"'],
+])('lets %s pass', (_what, path, source) => {
+  expect(findSourceViolations(path, source)).toEqual([])
+})
