@@ -25,9 +25,6 @@ export const POWER_EXCEPTIONS: ReadonlyMap<string, Types> = new Map<string, Type
   ['460300', [1, 2, 3, 4, 5, 6]],
   ['460400', [1, 2, 3, 4, 5, 6]],
   ['620200', [1, 2, 3, 4, 5, 6]],
-  // The two districts of 三沙 have no bureau of their own.
-  ['460302', []],
-  ['460303', []],
   // Counties and cities run by the province that act as a city: 济源, 仙桃, 潜江, 天门, 神农架.
   ['419001', [1, 2, 3, 4, 5, 6]],
   ['429004', [1, 2, 3, 4, 5, 6]],

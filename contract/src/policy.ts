@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { AgreementText, PlainText, PromiseText } from './policy-text.ts'
+import {
+  AreaBases,
+  CertificateNumberScheme,
+  ConfirmationMaterials,
+  CountOn,
+  DegreeMinimum,
+  DiplomaRequiredBy,
+  PhotoLimits,
+  PlanMinimums,
+  PositiveCount,
+  PutonghuaFloor,
+  RefusalReasons,
+  RetirementAge,
+  SmsLimits,
+} from './policy-value.ts'
+
+/** Everything that varies by place or year (`domain.md` §22): key, Chinese title for officers, shape of the value. */
+export const POLICIES = {
+  'photo.limits': { title: '证件照规格', value: PhotoLimits },
+  'file.image-max-bytes': { title: '证书图片大小上限（字节，含）', value: PositiveCount },
+  'file.material-max-bytes': { title: '全程网办材料大小上限（字节，含）', value: PositiveCount },
+  'degree.minimum': { title: '各类资格学历要求', value: DegreeMinimum },
+  'putonghua.floor': { title: '普通话等级要求', value: PutonghuaFloor },
+  'medical.validity-days': { title: '体检结论有效天数', value: PositiveCount },
+  'area.bases': { title: '认定所在地依据', value: AreaBases },
+  'application.count-on': { title: '一年一次的计算口径', value: CountOn },
+  'plan.minimums': { title: '计划时限要求', value: PlanMinimums },
+  'vetting.crime-max-age-days': { title: '无犯罪记录核查结果有效天数', value: PositiveCount },
+  'vetting.offence-max-age-days': { title: '性侵违法犯罪信息查询结果有效天数', value: PositiveCount },
+  'confirmation.materials': { title: '确认所需材料', value: ConfirmationMaterials },
+  'refusal.reasons': { title: '确认未通过与认定未通过原因', value: RefusalReasons },
+  'certificate.number-scheme': { title: '证书号码编排', value: CertificateNumberScheme },
+  'certificate.query-daily-limit': { title: '其他查询每日次数', value: PositiveCount },
+  'real-name.daily-tries': { title: '实名核验每日次数', value: PositiveCount },
+  'sms.limits': { title: '短信验证码限制', value: SmsLimits },
+  'retirement-age': { title: '法定退休年龄', value: RetirementAge },
+  'student.diploma-required-by': { title: '应届毕业生取得毕业证书的期限', value: DiplomaRequiredBy },
+  'promise.text': { title: '个人承诺书', value: PromiseText },
+  'agreement.text': { title: '网上申报协议', value: AgreementText },
+  'notice.before-apply': { title: '申请人必读', value: PlainText },
+  'notice.step-six': { title: '注意事项', value: PlainText },
+  'notice.after-submit': { title: '申报提醒', value: PlainText },
+} as const satisfies Readonly<Record<string, { readonly title: string; readonly value: z.ZodType }>>
+
+export type PolicyKey = keyof typeof POLICIES
+/** What a rule receives for each key. */
+export type PolicyValues = { readonly [Key in PolicyKey]: z.output<(typeof POLICIES)[Key]['value']> }
+
+/** The schemas again, typed so that a generic key gives its own value type. */
+const SCHEMAS: { readonly [Key in PolicyKey]: { readonly value: z.ZodType<PolicyValues[Key]> } } = POLICIES
+
+/** True for a key of the registry. */
+export function isPolicyKey(key: string): key is PolicyKey {
+  return Object.hasOwn(POLICIES, key)
+}
+
+/** The value of a row in the shape its key promises; throws ZodError when the row does not fit. */
+export function parsePolicyValue<Key extends PolicyKey>(key: Key, value: unknown): PolicyValues[Key] {
+  return SCHEMAS[key].value.parse(value)
+}
+
+/** `nation`, a region code of GB/T 2260, or one agency. */
+export const PolicyScope = z.string().regex(/^(nation|\d{6}|agency:\d{5})$/)
+export type PolicyScope = z.infer<typeof PolicyScope>
+
+/** A dated row of the policy table; valid from `effectiveFrom` (included) to `effectiveTo` (excluded, null = open). */
+export const PolicyRow = z
+  .strictObject({
+    key: z.string().refine(isPolicyKey, { error: 'unknown policy key' }),
+    scope: PolicyScope,
+    effectiveFrom: z.iso.date(),
+    effectiveTo: z.iso.date().nullable(),
+    value: z.unknown(),
+    /** The clause or notice the value rests on; 依据待核 where that is not proven. */
+    source: z.string().min(1),
+  })
+  .refine((row) => row.effectiveTo === null || row.effectiveFrom < row.effectiveTo, {
+    error: 'a row must be in force for at least a day',
+  })
+export type PolicyRow = z.infer<typeof PolicyRow>
