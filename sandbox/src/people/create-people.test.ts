@@ -59,7 +59,7 @@ describe('synthetic people', () => {
     for (const proof of of('graduate').flatMap((person) => person.proofs)) {
       passed.set(proof.qualificationType, (passed.get(proof.qualificationType) ?? new Set()).add(proof.subjectName))
     }
-    expect([...passed.keys()].toSorted()).toEqual([1, 2, 3, 4, 5, 6])
+    expect(new Set(passed.keys())).toEqual(new Set([1, 2, 3, 4, 5, 6]))
     for (const type of [2, 3, 4, 5, 6]) expect(passed.get(type)?.size).toBeGreaterThan(1)
   })
 

@@ -1,11 +1,11 @@
 import type { Random } from './random.ts'
 
-const SURNAMES = [
-  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
-] as const
-const FIRST = [...'若思雨晨嘉书清明安静文诗语梓景宁知云初沐亦子予怀望听令修允希'] as const
-const SECOND_FEMALE = [...'涵萱怡琪妍彤瑶琳婷岚溪芸菲蓓蕾雯莹璇珂鸢'] as const
-const SECOND_MALE = [...'轩航睿哲辰宇泽楠川帆煜恒铭峻朗弘骁屿舟谦'] as const
+const SURNAMES = Array.from(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+)
+const FIRST = Array.from('若思雨晨嘉书清明安静文诗语梓景宁知云初沐亦子予怀望听令修允希')
+const SECOND_FEMALE = Array.from('涵萱怡琪妍彤瑶琳婷岚溪芸菲蓓蕾雯莹璇珂鸢')
+const SECOND_MALE = Array.from('轩航睿哲辰宇泽楠川帆煜恒铭峻朗弘骁屿舟谦')
 
 function one(random: Random, characters: readonly string[]): string {
   return characters[random.below(characters.length)] ?? '安'
@@ -35,7 +35,7 @@ export const RARE_NAMES: ReadonlyArray<{ readonly name: string; readonly sex: '�
 
 /** The same name as a source that lost a character writes it: the last character becomes one that sounds alike. */
 export function toMiswrittenName(name: string): string {
-  const characters = [...name]
+  const characters = Array.from(name)
   const last = characters.pop() ?? ''
   return characters.join('') + (last === '辰' ? '晨' : '辰')
 }
