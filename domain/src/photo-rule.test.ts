@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { refusePhoto } from './photo-rule.ts'
 import type { Photo } from './photo-rule.ts'
 
-const limits = { bytesBelow: 190 * 1024, widthAbove: 290, widthBelow: 300, heightAbove: 408, heightBelow: 418 }
+const limits = {
+  maxBytes: 190 * 1024 - 1,
+  widthMin: 291,
+  widthMax: 299,
+  heightMin: 409,
+  heightMax: 417,
+  background: 'white',
+  targetBytes: 180_000,
+} as const
 const oneInch: Photo = { format: 'jpeg', bytes: 120_000, width: 295, height: 413 }
 
 test.each([
@@ -30,6 +38,6 @@ test.each([
 })
 
 test('S-108 follows the limits of the policy row, not constants', () => {
-  const twoHundred = { ...limits, bytesBelow: 200 * 1024 }
+  const twoHundred = { ...limits, maxBytes: 200 * 1024 }
   expect(refusePhoto({ ...oneInch, bytes: 195 * 1024 }, twoHundred)).toEqual([])
 })
