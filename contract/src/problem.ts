@@ -1,0 +1,23 @@
+import { ACCOUNT_PROBLEMS } from './problem/account.ts'
+import { REQUEST_PROBLEMS } from './problem/request.ts'
+import { STAFF_PROBLEMS } from './problem/staff.ts'
+
+/** Every refusal code with its HTTP status and sentence; a code without a sentence does not compile. */
+export const PROBLEMS = { ...REQUEST_PROBLEMS, ...ACCOUNT_PROBLEMS, ...STAFF_PROBLEMS }
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** One reason of a refusal as rules give it: code, the field it concerns, values for the sentence, the clause behind it. */
+export interface Refusal {
+  readonly code: ProblemCode
+  readonly field?: string
+  readonly values?: Readonly<Record<string, string | number>>
+  readonly basis?: string
+}
+
+/** The sentence of a refusal with its values filled in. */
+export function sentenceOf(refusal: Refusal): string {
+  return PROBLEMS[refusal.code].sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    String(refusal.values?.[name] ?? whole),
+  )
+}

@@ -1,0 +1,19 @@
+/** Who is asking, as the session proves it. */
+export type Actor =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'applicant'; readonly accountId: string; readonly sessionId: string }
+  | {
+      readonly kind: 'officer'
+      readonly userId: string
+      readonly personId: string
+      readonly sessionId: string
+      readonly name: string
+      readonly agencyCode: string
+      readonly pointId: string | null
+      readonly roles: readonly string[]
+      readonly keySerial: string
+    }
+  | { readonly kind: 'system' }
+
+export type ApplicantActor = Extract<Actor, { kind: 'applicant' }>
+export type OfficerActor = Extract<Actor, { kind: 'officer' }>

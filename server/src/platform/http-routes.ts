@@ -1,0 +1,137 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Permission } from '@xingtan/contract/endpoint'
+import type { Actor } from './actor.ts'
+import { appendAudit } from './audit.ts'
+import { type Context, type RequestFacts, type Services, createContext } from './context.ts'
+import { describeDevice } from './device.ts'
+import type { BinaryReply, Binding, Wire } from './http-bind.ts'
+import { parseInput, receiveInput } from './http-input.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { Problem, problem } from './problem.ts'
+
+export interface RouteOptions {
+  readonly services: Services
+  readonly sessionCookie: string
+  readonly deviceCookie: string
+  /** Whether cookies may be marked Secure: always, except in a demo without TLS on a bare address. */
+  readonly secureCookies: boolean
+  readonly authenticate: (ctx: Context, token: string | undefined) => Promise<Actor>
+  readonly permits: (permission: Permission, actor: Actor) => boolean
+}
+
+const DEVICE_SECONDS = 2 * 365 * 86_400
+const KEY_PATTERN = /^[\w-]{16,80}$/
+
+/** Serves every binding; a route without a binding does not exist (S-044). */
+export function serveRoutes(app: FastifyInstance, bindings: readonly Binding[], options: RouteOptions): void {
+  for (const binding of bindings) {
+    app.route({
+      method: binding.endpoint.method,
+      url: binding.endpoint.path,
+      handler: (request, reply) => answer(binding, options, request, reply),
+    })
+  }
+}
+
+async function answer(
+  binding: Binding,
+  options: RouteOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { endpoint } = binding
+  const { services } = options
+  const device = deviceOf(request, reply, options)
+  const received = await receiveInput(request, endpoint)
+  const facts: RequestFacts = {
+    endpointName: endpoint.name,
+    correlationId: request.id,
+    addressHash: services.crypto.mac('address', request.ip),
+    deviceHash: services.crypto.hashToken(device),
+    device: describeDevice(request.headers['user-agent']),
+    idempotencyKey: idempotencyKeyOf(request),
+    inputText: canonicalJson([
+      received.value,
+      received.file === undefined ? null : services.crypto.sm3(received.file).toString('hex'),
+    ]),
+  }
+  const nobody = createContext(services, { kind: 'nobody' }, facts)
+  const actor = await options.authenticate(nobody, request.cookies[options.sessionCookie])
+  const ctx = createContext(services, actor, facts)
+  try {
+    if (!options.permits(endpoint.permission, actor)) {
+      throw problem(actor.kind === 'nobody' ? 'request.sign-in-needed' : 'request.not-allowed')
+    }
+    const input = parseInput(endpoint, received.value)
+    const wire: Wire = {
+      file: received.file,
+      setSession: (token) => setCookie(reply, options.sessionCookie, token, options),
+      clearSession: () => {
+        void reply.clearCookie(options.sessionCookie, { path: '/', secure: options.secureCookies })
+        void reply.header('clear-site-data', '"cache", "storage"')
+      },
+    }
+    const output = await binding.handle(ctx, input, wire)
+    if (endpoint.reply === 'binary') return sendBinary(reply, output)
+    return endpoint.output.parse(output)
+  } catch (error) {
+    await recordDenial(ctx, error)
+    throw error
+  }
+}
+
+function deviceOf(request: FastifyRequest, reply: FastifyReply, options: RouteOptions): string {
+  const known = request.cookies[options.deviceCookie]
+  if (known !== undefined && known.length >= 40 && known.length <= 60) return known
+  const made = options.services.crypto.randomToken(32)
+  setCookie(reply, options.deviceCookie, made, options, DEVICE_SECONDS)
+  return made
+}
+
+function setCookie(reply: FastifyReply, name: string, value: string, options: RouteOptions, maxAge?: number): void {
+  void reply.setCookie(name, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: options.secureCookies,
+    ...(maxAge === undefined ? {} : { maxAge }),
+  })
+}
+
+function idempotencyKeyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' && KEY_PATTERN.test(key) ? key : undefined
+}
+
+function isBinaryReply(output: unknown): output is BinaryReply {
+  return typeof output === 'object' && output !== null && 'bytes' in output && 'mediaType' in output
+}
+
+function sendBinary(reply: FastifyReply, output: unknown): FastifyReply {
+  if (!isBinaryReply(output)) throw new Error('a binary endpoint answered no file')
+  return reply
+    .header('content-type', output.mediaType)
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(output.fileName)}`)
+    .header('cache-control', 'private, no-store')
+    .send(output.bytes)
+}
+
+const DENIALS = new Set(['request.not-allowed', 'request.not-found'])
+
+/** Somebody signed in reached for what is not theirs: an event, in a transaction of its own (S-045). */
+async function recordDenial(ctx: Context, error: unknown): Promise<void> {
+  if (!(error instanceof Problem) || ctx.actor.kind === 'nobody' || ctx.actor.kind === 'system') return
+  const [{ code }] = error.reasons
+  if (!DENIALS.has(code)) return
+  const { actor, request, crypto } = ctx
+  await ctx.write((tx) =>
+    appendAudit(tx, crypto, {
+      event: request.endpointName,
+      outcome: 'denied',
+      actor,
+      object: { kind: 'endpoint', id: request.endpointName, detail: { code } },
+      correlationId: request.correlationId,
+      addressHash: request.addressHash,
+    }),
+  )
+}
