@@ -1,5 +1,5 @@
+import type { Sex } from '@xingtan/contract/person-code'
 import type { QualificationType } from '@xingtan/contract/qualification'
-import type { Sex } from './identity-number.ts'
 
 /** What a certificate number is made of; agency codes are assigned inside the province by the province. */
 export interface CertificateNumberParts {

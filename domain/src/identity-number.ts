@@ -1,7 +1,5 @@
+import type { Sex } from '@xingtan/contract/person-code'
 import { isCalendarDay } from './calendar-day.ts'
-
-/** Sex as the sequence digit of a resident number states it: odd is male, even is female (GB 11643). */
-export type Sex = 'male' | 'female'
 
 /** What is wrong with a resident number; exactly one reason, the first that holds. */
 export type IdentityNumberFault = 'characters' | 'length' | 'region' | 'birth-date' | 'check-digit'
@@ -30,7 +28,8 @@ export function normaliseIdentityNumber(text: string): string {
  * Reads a resident number as people type it: full-width digits, spaces and a small x are put right, and fifteen digits
  * are upgraded to eighteen. The same rule serves 港澳台居民居住证, whose areas are 810000, 820000 and 830000.
  * Unknown areas are accepted, since counties have merged and vanished; only 000000 is refused (S-087). Whether the
- * birth date lies in the past is for the caller, who knows the day. `birthDate` is `YYYY-MM-DD`. GB 11643-1999.
+ * birth date lies in the past is for the caller, who knows the day. `birthDate` is `YYYY-MM-DD`; an odd
+ * sequence digit is male, an even one female. GB 11643-1999.
  */
 export function parseIdentityNumber(text: string): IdentityNumber {
   const typed = normaliseIdentityNumber(text)

@@ -1,6 +1,7 @@
 import type { DocumentType } from '@xingtan/contract/document'
+import type { Sex } from '@xingtan/contract/person-code'
 import { normaliseIdentityNumber, parseIdentityNumber } from './identity-number.ts'
-import type { IdentityNumberFault, Sex } from './identity-number.ts'
+import type { IdentityNumberFault } from './identity-number.ts'
 
 /** What is wrong with a document number, beside the faults of a resident number. */
 export type DocumentNumberFault =

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { agreesWithScore, meetsFloor, parsePutonghuaNumber, putonghuaGradeOf } from './putonghua.ts'
+import {
+  agreesWithScore,
+  meetsFloor,
+  parsePutonghuaNumber,
+  PUTONGHUA_GRADE_NAMES,
+  putonghuaGradeNamed,
+  putonghuaGradeOf,
+} from './putonghua.ts'
 
 test.each([
   [100, '1A'],
@@ -22,6 +29,12 @@ test.each([
   [Number.NaN, undefined],
 ])('APP-3 gives %d points the grade %s', (score, grade) => {
   expect(putonghuaGradeOf(score)).toBe(grade)
+})
+
+test('APP-3 reads the official name of every grade and no other', () => {
+  for (const [grade, name] of Object.entries(PUTONGHUA_GRADE_NAMES))
+    expect(putonghuaGradeNamed(` ${name} `)).toBe(grade)
+  expect(putonghuaGradeNamed('二级乙')).toBeUndefined()
 })
 
 test('APP-3 finds a grade that its score does not earn', () => {

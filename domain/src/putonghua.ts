@@ -12,6 +12,11 @@ export const PUTONGHUA_GRADE_NAMES: Readonly<Record<PutonghuaGrade, string>> = {
   '3B': '三级乙等',
 }
 
+/** The grade of an official name as authorities answer it (`一级甲等`); `undefined` for any other text. */
+export function putonghuaGradeNamed(name: string): PutonghuaGrade | undefined {
+  return GRADES.find((grade) => PUTONGHUA_GRADE_NAMES[grade] === name.trim())
+}
+
 const BANDS: readonly (readonly [lowest: number, grade: PutonghuaGrade])[] = [
   [97, '1A'],
   [92, '1B'],
