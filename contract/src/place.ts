@@ -152,7 +152,13 @@ export const getTextsEndpoint = endpoint({
       agreeLabel: z.string(),
       authoriseLabel: z.string(),
     }),
-    promise: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()), version: z.string() }),
+    promise: z.strictObject({
+      title: z.string(),
+      paragraphs: z.array(z.string()),
+      version: z.string(),
+      agreeLabel: z.string(),
+      disagreeLabel: z.string(),
+    }),
     notices: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()) }),
   }),
 })

@@ -22,27 +22,38 @@ create index agencies__parent_code on agencies (parent_code);
 
 create table points (
   id uuid primary key,
+  code text not null unique constraint points__code check (code ~ '^\d{5}-\d{2}$'),
   agency_code text not null references agencies,
   name text not null,
   address text not null,
   scope text not null,
+  types smallint[] not null,
   hours text not null,
-  phone text,
-  notice text,
+  desk_count int not null,
+  notices text[] not null,
   is_active boolean not null default true,
   constraint points__agency_code_name unique (agency_code, name)
 );
 comment on table points is '确认点 of an agency.';
 
 create table subjects (
+  code text primary key,
   qualification_type smallint not null,
-  code text not null,
   name text not null,
-  -- Older and foreign names of the same subject.
-  aliases text[] not null,
-  primary key (qualification_type, code)
+  parent_code text,
+  -- False for a class that only groups.
+  selectable boolean not null
 );
-comment on table subjects is '任教学科 by 资格种类, with aliases.';
+comment on table subjects is '任教学科 by 资格种类.';
+create index subjects__qualification_type on subjects (qualification_type);
+
+create table subject_aliases (
+  qualification_type smallint not null,
+  name text not null,
+  aliases text[] not null,
+  primary key (qualification_type, name)
+);
+comment on table subject_aliases is 'Names of other years and papers that mean the same subject.';
 
 create table policies (
   id uuid primary key,
@@ -91,10 +102,13 @@ create table province_plans (
   id uuid primary key,
   round_id uuid not null references rounds,
   region_code text not null references regions,
-  opens_at timestamptz not null,
-  closes_at timestamptz not null,
+  network_opens_at timestamptz not null,
+  network_closes_at timestamptz not null,
+  confirm_opens_at timestamptz not null,
+  confirm_closes_at timestamptz not null,
   constraint province_plans__round_id_region_code unique (round_id, region_code),
-  constraint province_plans__window check (closes_at > opens_at)
+  constraint province_plans__network check (network_closes_at > network_opens_at),
+  constraint province_plans__confirm check (confirm_closes_at > confirm_opens_at)
 );
 comment on table province_plans is 'Plan of a province inside a round.';
 
@@ -106,6 +120,8 @@ create table agency_plans (
   network_closes_at timestamptz not null,
   confirm_opens_at timestamptz not null,
   confirm_closes_at timestamptz not null,
+  -- Last day for conclusions of the plan.
+  decide_by date not null,
   constraint agency_plans__round_id_agency_code unique (round_id, agency_code),
   constraint agency_plans__network check (network_closes_at > network_opens_at),
   constraint agency_plans__confirm check (confirm_closes_at > confirm_opens_at)
@@ -139,6 +155,6 @@ create table questions (
 );
 comment on table questions is '常见问题.';
 
-grant select on regions, agencies, points, subjects, policies, calendar_years, calendar_days, rounds, closures,
+grant select on regions, agencies, points, subjects, subject_aliases, policies, calendar_years, calendar_days, rounds, closures,
   province_plans, agency_plans, point_schedules, notices, questions
   to public_face, office_face, partner_face, worker, reporter;

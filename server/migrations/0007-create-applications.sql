@@ -25,8 +25,8 @@ create table applications (
   subject_name text not null,
   -- What was handed in, frozen: the steps with every chosen record resolved (shape: server/src/modules/application/snapshot.ts).
   snapshot jsonb not null,
-  -- Policy rows this case was submitted under.
-  policy_ids uuid[] not null,
+  -- Policy rows this case was submitted under (`domain/src/policy.ts` policyVersion).
+  policy_versions text[] not null,
   name text not null,
   sex smallint not null,
   birth_on date not null,
@@ -176,10 +176,10 @@ create table consents (
   application_id uuid not null references applications,
   purpose text not null constraint consents__purpose check (purpose in ('agreement', 'offence-query', 'promise')),
   -- Policy row of the text and its hash: what exactly was agreed to.
-  policy_id uuid not null,
+  policy_version text not null,
   text_hash bytea not null,
   given_at timestamptz not null,
-  constraint consents__application_id_purpose_policy_id unique (application_id, purpose, policy_id)
+  constraint consents__application_id_purpose_policy_version unique (application_id, purpose, policy_version)
 );
 comment on table consents is 'Consents by purpose with the version of the text (PIPL art. 29).';
 alter table consents enable row level security;
@@ -219,7 +219,7 @@ create table signings (
   signing_device_hash bytea,
   device text,
   file_id uuid references files,
-  policy_id uuid not null,
+  policy_version text not null,
   offered_at timestamptz not null,
   expires_at timestamptz not null,
   opened_at timestamptz,

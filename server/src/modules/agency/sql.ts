@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { QualificationType } from '@xingtan/contract/qualification'
+import { RegionLevel } from '@xingtan/contract/region'
+import type { SubjectAlias } from '@xingtan/contract/subject'
+import type { Tx } from '../../platform/db.ts'
+import { sql } from '../../platform/sql.ts'
+
+const Agency = z.object({
+  code: z.string(),
+  name: z.string(),
+  level: RegionLevel,
+  regionCode: z.string(),
+  parentCode: z.string().nullable(),
+  types: z.array(QualificationType),
+})
+export type Agency = z.infer<typeof Agency>
+
+const Point = z.object({
+  id: z.string(),
+  agencyCode: z.string(),
+  name: z.string(),
+  address: z.string(),
+  scope: z.string(),
+  types: z.array(QualificationType),
+  hours: z.string(),
+  notices: z.array(z.string()),
+})
+export type Point = z.infer<typeof Point>
+
+const Region = z.object({ code: z.string(), name: z.string(), level: RegionLevel, parentCode: z.string().nullable() })
+export type Region = z.infer<typeof Region>
+
+const Subject = z.object({ code: z.string(), name: z.string() })
+export type Subject = z.infer<typeof Subject>
+
+export async function findAgency(tx: Tx, code: string): Promise<Agency | undefined> {
+  return tx.find(
+    Agency,
+    sql`select code, name, level, region_code, parent_code, types from agencies where code = ${code}`,
+  )
+}
+
+export async function getAgency(tx: Tx, code: string): Promise<Agency> {
+  return tx.get(
+    Agency,
+    sql`select code, name, level, region_code, parent_code, types from agencies where code = ${code}`,
+  )
+}
+
+export async function findPoint(tx: Tx, pointId: string): Promise<Point | undefined> {
+  return tx.find(
+    Point,
+    sql`select id, agency_code, name, address, scope, types, hours, notices from points where id = ${pointId} and is_active`,
+  )
+}
+
+export async function getPoint(tx: Tx, pointId: string): Promise<Point> {
+  return tx.get(
+    Point,
+    sql`select id, agency_code, name, address, scope, types, hours, notices from points where id = ${pointId}`,
+  )
+}
+
+export async function findRegion(tx: Tx, code: string): Promise<Region | undefined> {
+  return tx.find(Region, sql`select code, name, level, parent_code from regions where code = ${code}`)
+}
+
+/** Regions right below `parent`, or the provinces. */
+export async function listRegionsBelow(tx: Tx, parent: string | null): Promise<Region[]> {
+  return tx.list(
+    Region,
+    sql`select code, name, level, parent_code from regions where parent_code is not distinct from ${parent} order by code`,
+  )
+}
+
+/** Names from the province down, for example 浙江省 衢州市 柯城区. */
+export async function listRegionPath(tx: Tx, code: string): Promise<Region[]> {
+  return tx.list(
+    Region,
+    sql`with recursive up as (
+          select code, name, level, parent_code, 0 as depth from regions where code = ${code}
+          union all
+          select r.code, r.name, r.level, r.parent_code, up.depth + 1 from up join regions r on r.code = up.parent_code
+        )
+        select code, name, level, parent_code from up order by depth desc`,
+  )
+}
+
+/** The agency that recognises `type` for people of the region: its own, or the next one above that holds the power. */
+export async function findRecognisingAgency(
+  tx: Tx,
+  regionCode: string,
+  type: QualificationType,
+): Promise<Agency | undefined> {
+  return tx.find(
+    Agency,
+    sql`with recursive up as (
+          select code, parent_code, 0 as depth from regions where code = ${regionCode}
+          union all
+          select r.code, r.parent_code, up.depth + 1 from up join regions r on r.code = up.parent_code
+        )
+        select a.code, a.name, a.level, a.region_code, a.parent_code, a.types
+        from up join agencies a on a.region_code = up.code
+        where ${type} = any(a.types) order by up.depth limit 1`,
+  )
+}
+
+export async function listSubjects(tx: Tx, type: QualificationType): Promise<Subject[]> {
+  return tx.list(
+    Subject,
+    sql`select code, name from subjects where qualification_type = ${type} and selectable order by code`,
+  )
+}
+
+export async function findSubject(tx: Tx, type: QualificationType, code: string): Promise<Subject | undefined> {
+  return tx.find(
+    Subject,
+    sql`select code, name from subjects where qualification_type = ${type} and code = ${code} and selectable`,
+  )
+}
+
+const AliasRow = z.object({ qualificationType: QualificationType, name: z.string(), aliases: z.array(z.string()) })
+
+/** Names of other years that mean the same subject, as `isSameSubject` of the domain takes them. */
+export async function listSubjectAliases(tx: Tx, type: QualificationType): Promise<SubjectAlias[]> {
+  const rows = await tx.list(
+    AliasRow,
+    sql`select qualification_type, name, aliases from subject_aliases where qualification_type = ${type}`,
+  )
+  return rows.map((row) => ({ types: [row.qualificationType], name: row.name, aliases: row.aliases, source: '' }))
+}

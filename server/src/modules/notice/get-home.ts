@@ -1,0 +1,45 @@
+import type { OutputOf } from '@xingtan/contract/endpoint'
+import type { HomeView, getHomeEndpoint } from '@xingtan/contract/place'
+import type { QualificationType } from '@xingtan/contract/qualification'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db.ts'
+import { findRecognisingAgency, listRegionPath } from '../agency/index.ts'
+import { getNationalOpening, loadAgencyPlan, toWindowState } from '../plan/index.ts'
+import { listNotices, listQuestions } from './sql.ts'
+
+const TYPES = [1, 2, 3, 4, 5, 6] as const
+
+async function getPlace(tx: Tx, regionCode: string): Promise<HomeView['place']> {
+  const path = await listRegionPath(tx, regionCode)
+  if (path.length === 0) return null
+  const typesByAgency = new Map<string, { agencyName: string; types: QualificationType[] }>()
+  for (const type of TYPES) {
+    const agency = await findRecognisingAgency(tx, regionCode, type)
+    if (agency === undefined) continue
+    const entry = typesByAgency.get(agency.code) ?? { agencyName: agency.name, types: [] }
+    entry.types.push(type)
+    typesByAgency.set(agency.code, entry)
+  }
+  const agencies: NonNullable<HomeView['place']>['agencies'] = []
+  for (const [code, { agencyName, types }] of typesByAgency) {
+    const plan = await loadAgencyPlan(tx, code)
+    agencies.push({ agencyName, types, network: toWindowState(plan.openingOf('network')) })
+  }
+  return { regionName: path.map((region) => region.name).join(''), agencies }
+}
+
+/** What the home page says in one screen: what is open, for whom, until when; news and questions (PUB-1, PUB-7). */
+export async function getHome(
+  ctx: Context,
+  input: { readonly regionCode?: string | undefined },
+): Promise<OutputOf<typeof getHomeEndpoint>> {
+  return ctx.read(async (tx) => {
+    const notices = await listNotices(tx, 8)
+    return {
+      national: toWindowState(await getNationalOpening(tx)),
+      place: input.regionCode === undefined ? null : await getPlace(tx, input.regionCode),
+      notices: notices.map((notice) => ({ ...notice, publishedAt: notice.publishedAt.toISOString() })),
+      questions: await listQuestions(tx),
+    }
+  })
+}

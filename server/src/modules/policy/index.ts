@@ -1,0 +1,2 @@
+/** Owns `policies`: law as data, resolved by scope and day. */
+export { type PolicyBook, loadPolicyBook } from './policy-book.ts'

@@ -1,0 +1,19 @@
+import { type PolicyKey, isPolicyKey } from '@xingtan/contract/policy'
+import { type ResolvedPolicy, resolvePolicy } from '@xingtan/domain/policy'
+import type { Tx } from '../../platform/db.ts'
+import { listPolicies, listScopesOfAgency } from './sql.ts'
+
+/** The rules that hold for one agency (or for the nation), to be asked by key and day. */
+export interface PolicyBook {
+  /** The rule of `day`; throws PolicyMissing when the table is incomplete. */
+  resolve<Key extends PolicyKey>(key: Key, day: string): ResolvedPolicy<Key>
+}
+
+/** Loads the rows of an agency's scopes; `null` asks for the nation alone. */
+export async function loadPolicyBook(tx: Tx, agencyCode: string | null): Promise<PolicyBook> {
+  const scopes = [...(agencyCode === null ? [] : await listScopesOfAgency(tx, agencyCode)), 'nation']
+  const rows = (await listPolicies(tx, scopes)).flatMap((row) =>
+    isPolicyKey(row.key) ? [{ ...row, key: row.key }] : [],
+  )
+  return { resolve: (key, day) => resolvePolicy(rows, key, scopes, day) }
+}
