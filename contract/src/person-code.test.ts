@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
+  DegreeRecord,
   EducationLevel as SourceLevel,
   EnrolmentStatus as SourceStatus,
   StudyForm as SourceForm,
 } from './authority/chsi.ts'
 import {
+  DEGREE_LEVEL_NAMES,
   EDUCATION_LEVEL_NAMES,
   ENROLMENT_STATUSES,
   ETHNIC_GROUPS,
@@ -16,7 +18,10 @@ import {
   PoliticalStatusCode,
   ProfessionalTitleCode,
   QUALIFYING_ENROLMENT_STATUS,
+  SEX_CODES,
+  SEX_NAMES,
   STUDY_FORMS,
+  StudyForm,
   nameOfCode,
 } from './person-code.ts'
 
@@ -68,5 +73,12 @@ test('the words of 学信网 are all known here (INT-1)', () => {
   expect(Object.values(EDUCATION_LEVEL_NAMES)).toEqual(SourceLevel.options)
   expect(STUDY_FORMS).toEqual(expect.arrayContaining(SourceForm.options))
   expect(ENROLMENT_STATUSES).toEqual(SourceStatus.options)
+  for (const form of SourceForm.options) expect(StudyForm.parse(form)).toBe(form)
+  expect(Object.values(DEGREE_LEVEL_NAMES)).toEqual(expect.arrayContaining(DegreeRecord.shape.level.options))
   expect(QUALIFYING_ENROLMENT_STATUS).toBe('注册学籍')
+})
+
+test('sexes carry the digits of GB/T 2261.1, which are also those of certificate numbers since 2009', () => {
+  expect(SEX_NAMES).toEqual({ male: '男', female: '女' })
+  expect(SEX_CODES).toEqual({ male: '1', female: '2' })
 })

@@ -5,10 +5,6 @@
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
 
-/** 1 Monday … 7 Sunday (ISO 8601). */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
-const WEEKDAYS: readonly Weekday[] = [7, 1, 2, 3, 4, 5, 6]
-
 /** Days since 1970-01-01; throws RangeError when the text is no real calendar day. */
 function dayNumber(day: string): number {
   const match = DAY_PATTERN.exec(day)
@@ -40,9 +36,8 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-/** Day of the week, 1 Monday … 7 Sunday. */
-export function weekday(day: string): Weekday {
+/** Day of the week, 1 Monday … 7 Sunday (ISO 8601). */
+export function weekday(day: string): number {
   // 1970-01-01 was a Thursday; a second modulo keeps days before it in range.
-  const index = (((dayNumber(day) + 4) % 7) + 7) % 7
-  return WEEKDAYS[index] ?? 7
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
 }

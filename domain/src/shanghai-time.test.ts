@@ -12,6 +12,11 @@ afterEach(() => {
 describe.each(['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'])(
   'in a process whose zone is %s (R-049, S-075)',
   (zone) => {
+    test('the zone is really that of the process', () => {
+      environment['TZ'] = zone
+      expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
+    })
+
     test.each([
       ['the last millisecond of a Shanghai day', '2026-09-14T15:59:59.999Z', '2026-09-14', '23:59'],
       ['the first millisecond of the next Shanghai day', '2026-09-14T16:00:00.000Z', '2026-09-15', '00:00'],
