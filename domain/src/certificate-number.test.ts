@@ -42,6 +42,7 @@ describe('composeCertificateNumber', () => {
   })
 
   test.each([
+    ['the first serial', { serial: 1 }, undefined],
     ['the last serial', { serial: 999_999 }, undefined],
     ['the serial after the last: an error, never a wrap', { serial: 1_000_000 }, 'serial-exhausted'],
     ['serial 0', { serial: 0 }, 'serial'],
@@ -70,6 +71,10 @@ describe('parseCertificateNumber', () => {
       year: 2008,
       sex: null,
     })
+  })
+
+  test('reads a certificate of the last century', () => {
+    expect(parseCertificateNumber('19993308121000017', 2026)).toMatchObject({ kind: 'ok', year: 1999, sex: null })
   })
 
   test.each([

@@ -9,6 +9,9 @@ describe('parseIdentityNumber', () => {
     ['81000019900101997X', '1990-01-01', 'male'],
     ['82000019851231998X', '1985-12-31', 'female'],
     ['830000197511119967', '1975-11-11', 'female'],
+    ['654321199811199986', '1998-11-19', 'female'],
+    ['653232200012129998', '2000-12-12', 'male'],
+    ['345678197901239973', '1979-01-23', 'male'],
   ])('S-087 reads the vector %s', (number, birthDate, sex) => {
     expect(parseIdentityNumber(number)).toEqual({ kind: 'ok', normalised: number, birthDate, sex })
   })

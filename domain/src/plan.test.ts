@@ -175,6 +175,8 @@ describe('refusePlan', () => {
     expect(refusePlan(lawful, { ...nation2026, network: halves }, policy, calendar)).toMatchObject([
       { code: 'outside-parent', window: 'network' },
     ])
+    const wide = [between('2026-03-20 00:00', '2026-07-24 24:00'), between('2026-09-11 00:00', '2026-12-25 24:00')]
+    expect(refusePlan(lawful, { ...nation2026, network: wide }, policy, calendar)).toEqual([])
   })
 })
 

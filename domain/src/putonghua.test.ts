@@ -57,6 +57,7 @@ test.each([
   ['thirteen digits', '3320001000123', { year: 2020, provinceCode2: '33', stationCode3: '001', serial: '000123' }],
   ['thirteen digits of the last century', '3394001000123', { year: 1994 }],
   ['two-digit years before the test began as this century', '3393001000123', { year: 2093 }],
+  ['the last year of this century', '332099001000123', { year: 2099 }],
   ['fifteen digits', '332023001000123', { year: 2023, stationCode3: '001', serial: '000123' }],
   ['the 兵团 province', '6620001000123', { provinceCode2: '66' }],
   ['spaces and full-width digits', ' ３３20 001 000123 ', { normalised: '3320001000123' }],
@@ -72,4 +73,13 @@ test.each([
   ['a year of the next century', '332100001000123', 'year'],
 ])('APP-3 refuses %s', (_sentence, text, reason) => {
   expect(parsePutonghuaNumber(text)).toEqual({ kind: 'bad', reason })
+})
+
+test('APP-3 knows the 32 provinces that certify and no other', () => {
+  const known = Array.from({ length: 100 }, (_one, code) => String(code).padStart(2, '0')).filter(
+    (code) => parsePutonghuaNumber(`${code}20001000123`).kind === 'ok',
+  )
+  expect(known.join(' ')).toBe(
+    '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 66',
+  )
 })
