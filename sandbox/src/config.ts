@@ -49,3 +49,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     batchDelayMs: parsed.SANDBOX_BATCH_MS,
   }
 }
+
+/** The environment of this process; the only reading of it in the sandbox. */
+export function readConfig(): Config {
+  return parseConfig(process.env)
+}

@@ -1,7 +1,7 @@
-import { parseConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { startSandbox } from './sandbox.ts'
 
-const sandbox = await startSandbox(parseConfig(process.env))
+const sandbox = await startSandbox(readConfig())
 const { http, smtp } = sandbox
 process.stdout.write(`${JSON.stringify({ ready: true, http, smtp: `${smtp.host}:${smtp.port}` })}\n`)
 
