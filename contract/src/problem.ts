@@ -1,9 +1,19 @@
 import { ACCOUNT_PROBLEMS } from './problem/account.ts'
+import { APPLICATION_PROBLEMS } from './problem/application.ts'
+import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
 import { REQUEST_PROBLEMS } from './problem/request.ts'
+import { SIGNING_PROBLEMS } from './problem/signing.ts'
 import { STAFF_PROBLEMS } from './problem/staff.ts'
 
 /** Every refusal code with its HTTP status and sentence; a code without a sentence does not compile. */
-export const PROBLEMS = { ...REQUEST_PROBLEMS, ...ACCOUNT_PROBLEMS, ...STAFF_PROBLEMS }
+export const PROBLEMS = {
+  ...REQUEST_PROBLEMS,
+  ...ACCOUNT_PROBLEMS,
+  ...STAFF_PROBLEMS,
+  ...APPLICATION_PROBLEMS,
+  ...EVIDENCE_PROBLEMS,
+  ...SIGNING_PROBLEMS,
+}
 
 export type ProblemCode = keyof typeof PROBLEMS
 
