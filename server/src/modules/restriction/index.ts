@@ -1,0 +1,2 @@
+/** Owns `restrictions` and `restriction_checks`: who is barred, and every look that was taken. */
+export { type RestrictionAnswer, checkRestriction } from './check-restriction.ts'
