@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { renameSync, rmSync, symlinkSync } from 'node:fs'
+import { renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { PlainError } from './plain-error.ts'
@@ -18,9 +18,19 @@ const SHARED_FOLDER = '/var/lib/xingtan'
 // A socket path longer than 107 bytes cannot be bound; `/.s.PGSQL.5432` takes 14 of them.
 const LONGEST_SOCKET_FOLDER = 90
 
-/** `nobody` when we are root, ourselves otherwise. */
-export function postgresAccount(): Account {
-  return process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+/** Folder of the cluster inside its home. */
+export const CLUSTER = 'cluster'
+
+/**
+ * Ourselves, unless we are root: then the owner of the cluster when there is one (somebody else may have made it), and
+ * `nobody` otherwise.
+ */
+export function postgresAccount(home: string): Account {
+  if (process.getuid?.() !== 0) return {}
+  const cluster = statSync(join(home, CLUSTER), { throwIfNoEntry: false })
+  return cluster === undefined || cluster.uid === 0
+    ? { uid: NOBODY, gid: NOBODY }
+    : { uid: cluster.uid, gid: cluster.gid }
 }
 
 /** The folder with `bin/`, `lib/` and `share/` of the embedded server, readable by the account that runs it. */

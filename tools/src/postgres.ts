@@ -5,11 +5,19 @@ import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync,
 import { closeSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { claimFolder, releaseFolder } from './claim-folder.ts'
 import { PlainError } from './plain-error.ts'
 import type { Account } from './postgres-home.ts'
-import { findHome, findNativeFolder, giveTo, makeSocketFolder, postgresAccount } from './postgres-home.ts'
+import {
+  CLUSTER,
+  findHome,
+  findNativeFolder,
+  giveTo,
+  homesOf,
+  makeSocketFolder,
+  postgresAccount,
+} from './postgres-home.ts'
 import { isPostmasterReady, stopOrphanedPostmaster, stopPostmaster } from './postmaster.ts'
-import { isRunning, processIdentity } from './process-identity.ts'
 
 const MAJOR_VERSION = '18'
 const ADMINISTRATOR = 'xingtan'
@@ -58,11 +66,11 @@ export interface Postgres {
  * A server left behind by a killed supervisor is stopped first. Fails with a `PlainError`.
  */
 export async function startPostgres(wish: PostgresWish): Promise<Postgres> {
-  const account = postgresAccount()
-  const home = findHome(wish.dataFolder, account, wish.log)
+  const home = findHome(wish.dataFolder, postgresAccount(wish.dataFolder), wish.log)
+  const account = postgresAccount(home)
   const native = findNativeFolder(account, wish.log)
-  const cluster = join(home, 'cluster')
-  claim(home)
+  const cluster = join(home, CLUSTER)
+  claimFolder(home)
   await stopOrphanedPostmaster(cluster)
   const secret = readSecret(home)
   const password = (role: string): string => createHmac('sha256', secret).update(role).digest('hex').slice(0, 40)
@@ -91,24 +99,15 @@ export async function startPostgres(wish: PostgresWish): Promise<Postgres> {
     kill: (signal) => void child.kill(signal),
     async stop() {
       isWanted = false
-      await stopPostmaster(pid)
-      rmSync(join(home, 'supervisor'), { force: true })
+      if (child.exitCode === null && child.signalCode === null) await stopPostmaster(pid)
+      releaseFolder(home)
     },
   }
 }
 
-/** One supervisor per cluster: a second start while the first runs is told so instead of breaking it. */
-function claim(home: string): void {
-  const file = join(home, 'supervisor')
-  const owner = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const us = processIdentity(process.pid) ?? ''
-  if (owner !== us && isRunning(owner)) {
-    throw new PlainError(
-      `数据文件夹 ${home} 正被另一个运行中的杏坛使用(进程 ${owner.split(':')[0] ?? ''})。请先停止它。`,
-      `Another running Xingtan uses the data folder ${home}; stop it first.`,
-    )
-  }
-  writeFileSync(file, us, { mode: 0o600 })
+/** Stops servers a killed supervisor left behind, in every place the cluster of this folder may live. */
+export async function stopOrphanedPostmasters(dataFolder: string): Promise<void> {
+  for (const home of homesOf(dataFolder)) await stopOrphanedPostmaster(join(home, CLUSTER))
 }
 
 function readSecret(home: string): string {
@@ -148,7 +147,7 @@ function createCluster({ home, native, account, password, log }: NewCluster): vo
   } finally {
     rmSync(passwordFile, { force: true })
   }
-  renameSync(unfinished, join(home, 'cluster'))
+  renameSync(unfinished, join(home, CLUSTER))
 }
 
 function refuseForeignCluster(cluster: string): void {

@@ -11,8 +11,23 @@ export async function runCommand(main: (args: readonly string[]) => Promise<void
   }
 }
 
+/** What a failed call to the operating system means, by its code; the path or port is added behind. */
+const SYSTEM_SENTENCES: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ['磁盘已满。请腾出空间后再试', 'The disk is full; free some space and try again'],
+  EDQUOT: ['磁盘配额已用完。请腾出空间后再试', 'The disk quota is used up; free some space and try again'],
+  EACCES: ['没有权限访问文件或端口', 'No permission to use the file or port'],
+  EPERM: ['没有权限执行操作', 'The operation is not permitted'],
+  EROFS: ['所在的磁盘是只读的', 'The disk is read-only'],
+  EADDRINUSE: ['端口已被占用', 'The port is taken'],
+  ECONNREFUSED: ['连接不上', 'The connection was refused'],
+}
+
 /** The text shown for an error. Names, not classes: the database setup lives in another workspace. */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return ['PlainError', 'DatabaseSetupError'].includes(error.name) ? error.message : (error.stack ?? error.message)
+  if (['PlainError', 'DatabaseSetupError'].includes(error.name)) return error.message
+  const sentence = SYSTEM_SENTENCES['code' in error ? String(error.code) : '']
+  if (sentence === undefined) return error.stack ?? error.message
+  const where = 'path' in error ? String(error.path) : error.message
+  return `${sentence[0]}：${where}\n${sentence[1]}: ${where}`
 }

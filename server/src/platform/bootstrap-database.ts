@@ -1,10 +1,11 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
 import type { DatabaseRole } from './database-roles.ts'
 import { DATABASE_ROLES } from './database-roles.ts'
 import { DatabaseSetupError } from './database-setup-error.ts'
 import { withLogin } from './database-url.ts'
 
 const OLDEST_VERSION = 150_000
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 export interface Bootstrap {
   readonly database: string
@@ -20,16 +21,12 @@ export async function bootstrapDatabase(adminUrl: string, wish: Bootstrap): Prom
   const rights = await withClient(adminUrl, async (client) => {
     await refuseOldServer(client)
     const found = await readRights(client)
-    if (!found.canCreateRole) {
-      refuseMissingRoles(found)
-      return found
-    }
-    for (const statement of roleStatements(wish.rolePasswords)) await client.query(statement)
-    if (!found.isSuperuser) await client.query('grant migrator to current_user')
-    await createDatabaseIfMissing(client, wish.database)
-    return found
+    const isMade = found.canCreateRole && (await makeRoles(client, wish, found))
+    if (!isMade) refuseMissingRoles(found)
+    if (isMade) await createDatabaseIfMissing(client, wish.database)
+    return { ...found, isMade }
   })
-  if (!rights.canCreateRole) return
+  if (!rights.isMade) return
   await withClient(withLogin(adminUrl, { database: wish.database }), async (client) => {
     if (rights.isSuperuser) await client.query(`alter database ${identifier(wish.database)} owner to migrator`)
     for (const statement of databaseStatements(wish.database)) await client.query(statement)
@@ -96,12 +93,24 @@ async function readRights(client: Client): Promise<Rights> {
   return rows[0] ?? { isSuperuser: false, canCreateRole: false, missingRoles: [...DATABASE_ROLES], isMigrator: false }
 }
 
+/** False when the roles were made by somebody else who did not let us alter them. */
+async function makeRoles(client: Client, { rolePasswords }: Bootstrap, found: Rights): Promise<boolean> {
+  try {
+    for (const statement of roleStatements(rolePasswords)) await client.query(statement)
+    if (!found.isSuperuser) await client.query('grant migrator to current_user')
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === INSUFFICIENT_PRIVILEGE) return false
+    throw error
+  }
+}
+
 function refuseMissingRoles({ missingRoles, isMigrator }: Rights): void {
   if (missingRoles.length === 0 && isMigrator) return
   const missing = missingRoles.length > 0 ? missingRoles.join(', ') : 'membership in migrator'
   throw new DatabaseSetupError(
-    `DATABASE_URL 的用户没有 CREATEROLE 权限，并且缺少：${missing}。请让数据库管理员执行 npm run db:migrate -- --print-sql 输出的语句。`,
-    `The user of DATABASE_URL lacks CREATEROLE and is missing: ${missing}. ` +
+    `DATABASE_URL 的用户不能创建数据库角色，并且缺少：${missing}。请让数据库管理员执行 npm run db:migrate -- --print-sql 输出的语句。`,
+    `The user of DATABASE_URL may not create roles and is missing: ${missing}. ` +
       'Have an administrator run the output of npm run db:migrate -- --print-sql.',
   )
 }
