@@ -1,3 +1,4 @@
+import './button.css'
 import { describedBy, Field, type FieldProps } from './field.tsx'
 
 export interface FileFieldProps extends FieldProps {
@@ -13,7 +14,7 @@ export function FileField(props: FileFieldProps) {
   return (
     <Field {...props}>
       <input
-        className="control"
+        className="visually-hidden file-input"
         id={props.id}
         name={props.id}
         type="file"
@@ -26,6 +27,9 @@ export function FileField(props: FileFieldProps) {
           if (file !== undefined) props.onChoose(file)
         }}
       />
+      <label className="button button-secondary file-button" htmlFor={props.id}>
+        {props.current === undefined ? '选择文件' : '更换文件'}
+      </label>
       {props.current !== undefined && <p className="hint file-name">已选择：{props.current}</p>}
     </Field>
   )

@@ -31,10 +31,12 @@ export function PageTitle({ title, lead, aside, isHidden }: PageTitleProps) {
   }, [pathname, key])
   return (
     <div className={isHidden === true ? 'visually-hidden' : 'page-title'}>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      {aside}
+      <div className="page-title-row">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {aside}
+      </div>
       {lead !== undefined && <p className="page-title-lead">{lead}</p>}
     </div>
   )

@@ -1,0 +1,46 @@
+import './site-header.css'
+import { BrandMark } from '@xingtan/ui/components/brand-mark'
+import { LinkButton } from '@xingtan/ui/components/link-button'
+import { Link, NavLink } from 'react-router'
+import { paths } from '../paths.ts'
+import { NAVIGATION } from './navigation.ts'
+
+export interface SiteHeaderProps {
+  /** Masked name of the person signed in. */
+  readonly name: string | undefined
+  /** False while it is not known yet who is here; then the place stays empty instead of flickering. */
+  readonly isKnown: boolean
+}
+
+/** Brand, navigation and the door to one's own things. */
+export function SiteHeader({ name, isKnown }: SiteHeaderProps) {
+  return (
+    <header className="site-header">
+      <div className="site-header-row">
+        <Link to={paths.home} className="brand">
+          <BrandMark size={38} />
+          中国教师资格网
+        </Link>
+        <nav className="site-nav" aria-label="主导航">
+          <ul>
+            {NAVIGATION.map(({ title, to }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === paths.home}>
+                  {title}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="site-account no-print">
+          {name !== undefined && <Link to={paths.business}>我的（{name}）</Link>}
+          {isKnown && name === undefined && (
+            <LinkButton to={paths.signIn} kind="secondary">
+              登录
+            </LinkButton>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
