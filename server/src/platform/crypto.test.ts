@@ -58,6 +58,7 @@ describe('sealed columns (S-133)', () => {
     const sealed = crypto.sealColumn(DOCUMENT_NUMBER, 'accounts.document_number')
     expect(crypto.openColumn(sealed, 'accounts.document_number')).toBe(DOCUMENT_NUMBER)
     expect(() => crypto.openColumn(sealed, 'accounts.phone')).toThrow(SealBroken)
+    expect(() => crypto.openColumn(sealed, 'accounts.passport_number')).toThrow(SealBroken)
     expect(() => crypto.openColumn(sealed.subarray(0, -1), 'accounts.document_number')).toThrow(SealBroken)
     expect(() => crypto.openColumn(Buffer.alloc(0))).toThrow(SealBroken)
   })

@@ -56,7 +56,7 @@ test.each(['../../etc/passwd', '/etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(
   async (hash) => {
     const store = createFileStore(folder)
     await expect(store.get(hash)).rejects.toThrow(FileMissing)
-    await expect(async () => store.delete(hash)).rejects.toThrow(FileMissing)
+    await expect(store.delete(hash)).rejects.toThrow(FileMissing)
   },
 )
 

@@ -50,6 +50,8 @@ function hasCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
+type OpenFile = NonNullable<FileStoreOptions['openFile']>
+
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
@@ -59,95 +61,98 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** A store in a local folder (created when missing), spread over 65,536 subfolders by the first digits of the hash. */
-export function createFileStore(folder: string, { openFile = openPrivate }: FileStoreOptions = {}): FileStore {
-  const unfinished = path.join(folder, UNFINISHED)
+/** Spread over 65,536 subfolders by the first digits of the hash. */
+function pathOf(folder: string, hash: string): string {
+  if (!HASH.test(hash)) throw new FileMissing('This is not the hash of a file.')
+  return path.join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
+}
 
-  const pathOf = (hash: string): string => {
-    if (!HASH.test(hash)) throw new FileMissing('This is not the hash of a file.')
-    return path.join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
-  }
+async function readIntact(folder: string, hash: string): Promise<Buffer> {
+  const bytes = await readFile(pathOf(folder, hash)).catch((error: unknown) => {
+    throw hasCode(error, 'ENOENT') ? new FileMissing(`No file has the hash ${hash}.`) : error
+  })
+  if (hashOf(bytes) !== hash) throw new FileDamaged(`The file ${hash} was changed on disk.`)
+  return bytes
+}
 
-  const read = async (hash: string): Promise<Buffer> => {
-    const bytes = await readFile(pathOf(hash)).catch((error: unknown) => {
-      throw hasCode(error, 'ENOENT') ? new FileMissing(`No file has the hash ${hash}.`) : error
-    })
-    if (hashOf(bytes) !== hash) throw new FileDamaged(`The file ${hash} was changed on disk.`)
-    return bytes
-  }
-
-  const isIntact = (hash: string): Promise<boolean> =>
-    read(hash).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof FileMissing || error instanceof FileDamaged) return false
-        throw error
-      },
-    )
-
-  const write = async (temporary: string, bytes: Uint8Array): Promise<void> => {
-    const handle = await openFile(temporary)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  }
-
-  /** Write aside, flush, rename, flush the folders: a reader sees the whole file or none, also after a power cut. */
-  const place = async (hash: string, bytes: Uint8Array): Promise<void> => {
-    const target = pathOf(hash)
-    const temporary = path.join(unfinished, randomUUID())
-    await mkdir(unfinished, { recursive: true, mode: 0o700 })
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
-    try {
-      await write(temporary, bytes)
-      await rename(temporary, target)
-    } catch (error) {
-      await rm(temporary, { force: true })
+/** A damaged copy counts as absent: storing the original again repairs it. */
+function isIntact(folder: string, hash: string): Promise<boolean> {
+  return readIntact(folder, hash).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof FileMissing || error instanceof FileDamaged) return false
       throw error
-    }
-    await syncFolder(path.dirname(target))
-    await syncFolder(path.dirname(path.dirname(target)))
-    await syncFolder(folder)
-  }
+    },
+  )
+}
 
+async function writeFlushed(file: string, bytes: Uint8Array, openFile: OpenFile): Promise<void> {
+  const handle = await openFile(file)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Write aside, flush, rename, flush the folders: a reader sees the whole file or none, also after a power cut. */
+async function place(folder: string, hash: string, bytes: Uint8Array, openFile: OpenFile): Promise<void> {
+  const target = pathOf(folder, hash)
+  const temporary = path.join(folder, UNFINISHED, randomUUID())
+  await mkdir(path.dirname(temporary), { recursive: true, mode: 0o700 })
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+  try {
+    await writeFlushed(temporary, bytes, openFile)
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(path.dirname(target))
+  await syncFolder(path.dirname(path.dirname(target)))
+  await syncFolder(folder)
+}
+
+async function sweepUnfinished(folder: string, before: Date): Promise<number> {
+  const unfinished = path.join(folder, UNFINISHED)
+  const names = await readdir(unfinished).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return []
+    throw error
+  })
+  let removed = 0
+  for (const name of names) {
+    const file = path.join(unfinished, name)
+    // A write that ends meanwhile takes its file away, which is no error.
+    const found = await stat(file).catch(() => undefined)
+    if (found === undefined || found.mtime >= before) continue
+    await rm(file, { force: true })
+    removed += 1
+  }
+  return removed
+}
+
+/** A store in a local folder, created when missing. */
+export function createFileStore(folder: string, { openFile = openPrivate }: FileStoreOptions = {}): FileStore {
   return {
     put: async (bytes) => {
       const hash = hashOf(bytes)
-      // A damaged copy counts as absent: storing the original again repairs it.
-      if (await isIntact(hash)) return { hash }
-      await place(hash, bytes).catch((error: unknown) => {
+      if (await isIntact(folder, hash)) return { hash }
+      await place(folder, hash, bytes, openFile).catch((error: unknown) => {
         throw hasCode(error, 'ENOSPC', 'EDQUOT') ? new StorageFull('The file volume is full.') : error
       })
       return { hash }
     },
-    get: read,
-    exists: (hash) =>
-      stat(pathOf(hash)).then(
+    get: (hash) => readIntact(folder, hash),
+    exists: async (hash) =>
+      stat(pathOf(folder, hash)).then(
         () => true,
         (error: unknown) => {
           if (hasCode(error, 'ENOENT')) return false
           throw error
         },
       ),
-    delete: (hash) => rm(pathOf(hash), { force: true }),
-    sweep: async (before) => {
-      const names = await readdir(unfinished).catch((error: unknown) => {
-        if (hasCode(error, 'ENOENT')) return []
-        throw error
-      })
-      const removed = await Promise.all(
-        names.map(async (name) => {
-          const file = path.join(unfinished, name)
-          const { mtime } = await stat(file)
-          if (mtime >= before) return 0
-          await rm(file, { force: true })
-          return 1
-        }),
-      )
-      return removed.reduce<number>((sum, count) => sum + count, 0)
-    },
+    delete: async (hash) => rm(pathOf(folder, hash), { force: true }),
+    sweep: (before) => sweepUnfinished(folder, before),
   }
 }

@@ -43,6 +43,7 @@ test.each([
   ['an empty canvas', { body: '' }, ['blank']],
   ['an empty white canvas', { body: '', ground: '#ffffff' }, ['blank']],
   ['a dot', { body: '<circle cx="90" cy="90" r="9" fill="STROKE"/>' }, ['blank']],
+  ['a hairline', { body: '<path d="M100 200 H160" stroke="STROKE" stroke-width="1"/>' }, ['blank']],
   ['white on white', { stroke: '#ffffff', ground: '#ffffff' }, ['blank']],
   ['a filled canvas', { ground: '#1a2233' }, ['not-handwriting']],
   ['a canvas wider than 2000 pixels', { width: 2001 }, ['too-wide']],

@@ -111,6 +111,7 @@ export function createPasswordHasher({ crypto, concurrency, queueLimit = 50 }: P
   }
 
   const fresh = () => ({ ...COST, keyId: crypto.currentKeyId, salt: randomBytes(SALT_BYTES) })
+  // A random tag: no password leads to it.
   const nobody = { ...fresh(), tag: randomBytes(TAG_BYTES) }
 
   return {
@@ -122,8 +123,7 @@ export function createPasswordHasher({ crypto, concurrency, queueLimit = 50 }: P
     verify: (password, stored) =>
       inQueue(async () => {
         const hash = stored === undefined ? nobody : parseStored(stored)
-        const isSame = crypto.isEqual(await tagOf(password, hash), hash.tag)
-        return isSame && stored !== undefined
+        return crypto.isEqual(await tagOf(password, hash), hash.tag)
       }),
     isStale: (stored) => {
       const { memoryKib, passes, lanes, keyId } = parseStored(stored)
