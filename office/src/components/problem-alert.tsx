@@ -1,0 +1,31 @@
+import type { ProblemError } from '@xingtan/ui/problem-error'
+import type { ReactNode } from 'react'
+
+interface ProblemAlertProps {
+  readonly problem: ProblemError
+  /** What the person can do now. */
+  readonly children?: ReactNode
+}
+
+/** A refusal in words: what happened, every reason with its basis, and the id the help desk asks for. */
+export function ProblemAlert({ problem, children }: ProblemAlertProps) {
+  const { title, detail, reasons, correlationId } = problem.document
+  return (
+    <div className="problem" role="alert">
+      <p className="problem-title">{title}</p>
+      <p>{detail}</p>
+      {reasons.length > 0 && (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={`${reason.code} ${reason.field ?? ''}`}>
+              {reason.sentence}
+              {reason.basis !== undefined && <span className="basis">依据：{reason.basis}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {correlationId !== '' && <p className="problem-id">如需帮助，请向系统管理员提供编号：{correlationId}</p>}
+      {children !== undefined && <div className="problem-actions">{children}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import type { approveCasesEndpoint } from '@xingtan/contract/office/case'
+import type { OutputOf } from '@xingtan/contract/endpoint'
+import type { ProblemError } from '@xingtan/ui/problem-error'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { Field } from '../../components/field.tsx'
+import { ProblemAlert } from '../../components/problem-alert.tsx'
+
+export type ApprovalResult = OutputOf<typeof approveCasesEndpoint>['results'][number]
+
+interface PlanProps {
+  readonly results: readonly ApprovalResult[]
+  readonly nameOf: (applicationId: string) => string
+  readonly problem: ProblemError | null
+  readonly isBusy: boolean
+  readonly onClose: () => void
+  readonly onConfirm: () => void
+}
+
+/** What the dry run found: how many would pass, which ones not and why; the number is typed before it becomes law. */
+export function ApproveManyPlan({ results, nameOf, problem, isBusy, onClose, onConfirm }: PlanProps) {
+  const [typed, setTyped] = useState('')
+  const [tried, setTried] = useState(false)
+  const exceptions = results.filter(({ outcome }) => outcome === 'refused')
+  const count = results.length - exceptions.length
+  const isRight = typed.trim() === String(count)
+  const error = tried && !isRight ? `输入的数字与可以通过的件数不同，请输入 ${count}。` : undefined
+  return (
+    <form
+      noValidate
+      className="bulk-plan"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (isRight && count > 0) onConfirm()
+      }}
+    >
+      <p className="bulk-counts">
+        可以认定通过 <strong>{count}</strong> 件，需另行办理 <strong>{exceptions.length}</strong> 件。
+      </p>
+      {exceptions.length > 0 && (
+        <div className="bulk-exceptions">
+          <h3>以下各件本次不办理</h3>
+          <ul>
+            {exceptions.map((result) => (
+              <li key={result.applicationId}>
+                <span className="nowrap">{result.registrationNumber}</span> {nameOf(result.applicationId)}
+                <p>{result.sentence}</p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {count > 0 && (
+        <>
+          <p>认定通过后，系统立即为每件编定教师资格证书号码，不能撤回；更正须另行办理。</p>
+          <Field label={`请输入 ${count} 以确认`} hint="输入可以认定通过的件数。" error={error}>
+            {(aria) => (
+              <Input
+                {...aria}
+                data-autofocus
+                className="bulk-number"
+                inputMode="numeric"
+                autoComplete="off"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
+          </Field>
+        </>
+      )}
+      {problem !== null && <ProblemAlert problem={problem} />}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>取消</Button>
+        {count > 0 && (
+          <Button type="primary" htmlType="submit" loading={isBusy}>
+            认定通过 {count} 件
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

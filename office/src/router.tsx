@@ -1,0 +1,56 @@
+import { createBrowserRouter } from 'react-router'
+import { NotFoundPage } from './layout/not-found-page.tsx'
+import { OfficeLayout } from './layout/office-layout.tsx'
+import { PageFailure } from './layout/page-failure.tsx'
+
+/** Every address of the office. Features meet here and nowhere else. */
+export function createOfficeRouter() {
+  return createBrowserRouter([
+    {
+      path: '/sign-in',
+      ErrorBoundary: PageFailure,
+      lazy: async () => ({ Component: (await import('./features/sign-in/sign-in-page.tsx')).SignInPage }),
+    },
+    {
+      path: '/',
+      Component: OfficeLayout,
+      ErrorBoundary: PageFailure,
+      HydrateFallback: () => null,
+      children: [
+        {
+          index: true,
+          lazy: async () => ({ Component: (await import('./features/work/work-page.tsx')).WorkPage }),
+        },
+        {
+          path: 'cases',
+          lazy: async () => ({ Component: (await import('./features/queue/queue-page.tsx')).QueuePage }),
+        },
+        {
+          path: 'cases/:applicationId',
+          lazy: async () => ({ Component: (await import('./features/case/case-page.tsx')).CasePage }),
+        },
+        {
+          path: 'desk',
+          lazy: async () => ({ Component: (await import('./features/confirm-desk/desk-page.tsx')).DeskPage }),
+        },
+        {
+          path: 'vetting',
+          lazy: async () => ({ Component: (await import('./features/vetting/vetting-page.tsx')).VettingPage }),
+        },
+        {
+          path: 'certificates',
+          lazy: async () => ({
+            Component: (await import('./features/certificate/certificates-page.tsx')).CertificatesPage,
+          }),
+        },
+        {
+          path: 'certificates/:certificateId',
+          lazy: async () => ({
+            Component: (await import('./features/certificate/certificate-page.tsx')).CertificatePage,
+          }),
+        },
+        { path: '*', Component: NotFoundPage },
+      ],
+    },
+  ])
+}

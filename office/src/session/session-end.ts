@@ -1,0 +1,32 @@
+/** How long before its end the page warns (at least 60 s by interface rule; a little more, so that reading fits in). */
+export const WARN_BEFORE_MS = 90_000
+
+export interface SessionClock {
+  /** What the server said: its own present and the two ends, ISO instants. */
+  readonly now: string
+  readonly idleEndsAt: string
+  readonly endsAt: string
+  /** When that was heard, in milliseconds of this computer's clock. */
+  readonly heardAt: number
+  /** Last answered call, same clock; 0 when there was none. */
+  readonly lastActivityAt: number
+}
+
+export interface SessionEnd {
+  /** When the session ends by this computer's clock, milliseconds. */
+  readonly at: number
+  /** True when nothing the officer does moves the end. */
+  readonly isFinal: boolean
+}
+
+/**
+ * When this session ends, whichever end comes first: idle time counted from the last answered call, or the fixed end.
+ * Only differences of server times are used, so a wrong clock on the desk does not matter.
+ */
+export function sessionEnd(clock: SessionClock): SessionEnd {
+  const serverNow = Date.parse(clock.now)
+  const idleMs = Date.parse(clock.idleEndsAt) - serverNow
+  const fixedEnd = clock.heardAt + Date.parse(clock.endsAt) - serverNow
+  const idleEnd = Math.max(clock.heardAt, clock.lastActivityAt) + idleMs
+  return idleEnd < fixedEnd ? { at: idleEnd, isFinal: false } : { at: fixedEnd, isFinal: true }
+}

@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where the office face listens while pages are being developed. */
+const OFFICE_FACE = process.env['OFFICE_FACE'] ?? 'http://office.localhost:8081'
+
+/**
+ * The schemas may not compile code from text: the content security policy forbids it, and even the probe for it would
+ * be reported. The word must stand before the first schema is made, hence at the head of the chunk that holds them.
+ */
+const NO_EVAL = '(globalThis.__zod_globalConfig??={}).jitless=true;'
+
+export default defineConfig({
+  plugins: [react()],
+  server: { port: 5174, strictPort: true, proxy: { '/api': { target: OFFICE_FACE, changeOrigin: false } } },
+  build: {
+    outDir: 'dist',
+    // Maps would hand out the comments of the source; names and lines of errors stay readable without them.
+    sourcemap: false,
+    // Nothing may be inlined as a data: address: the content security policy allows files of this host alone.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        intro: (chunk) => (chunk.moduleIds.some((id) => id.includes('/zod/')) ? NO_EVAL : ''),
+      },
+    },
+  },
+})
