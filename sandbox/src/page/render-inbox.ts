@@ -32,10 +32,10 @@ function renderMail(mail: InboxMail): Html {
   </li>`
 }
 
-function renderList(items: readonly Html[], empty: string): Html {
+function renderList(title: string, items: readonly Html[], empty: string): Html {
   return items.length === 0
     ? html`<p class="hint">${empty}</p>`
-    : html`<ol class="messages" tabindex="0">
+    : html`<ol class="messages" tabindex="0" aria-label="${title}">
         ${items}
       </ol>`
 }
@@ -44,10 +44,10 @@ function renderList(items: readonly Html[], empty: string): Html {
 export function renderInbox({ sms, mails }: Memory): Html {
   return html`<section aria-labelledby="sms">
       <h2 id="sms">短信（${sms.length}）</h2>
-      ${renderList(sms.slice(0, SHOWN).map(renderSms), '还没有短信。系统发出的短信会自动出现在这里。')}
+      ${renderList('短信', sms.slice(0, SHOWN).map(renderSms), '还没有短信。系统发出的短信会自动出现在这里。')}
     </section>
     <section aria-labelledby="mail">
       <h2 id="mail">邮件（${mails.length}）</h2>
-      ${renderList(mails.slice(0, SHOWN).map(renderMail), '还没有邮件。系统发出的邮件会自动出现在这里。')}
+      ${renderList('邮件', mails.slice(0, SHOWN).map(renderMail), '还没有邮件。系统发出的邮件会自动出现在这里。')}
     </section>`
 }

@@ -15,13 +15,12 @@ function renderStudies({ enrolment, educations, degrees }: SandboxPerson): Html 
 }
 
 function renderPerson(person: SandboxPerson): Html {
-  const proofs = person.proofs.map(
-    (proof) =>
-      html`<small
-        >${QUALIFICATION_TITLES[proof.qualificationType].replace('教师资格', '')} ${proof.subjectName}，有效期至
-        ${proof.validUntil}</small
-      >`,
-  )
+  const proofs = person.proofs.map(({ qualificationType, subjectName, validUntil }) => {
+    const title = QUALIFICATION_TITLES[qualificationType].replace('教师资格', '')
+    // A kindergarten proof names no subject of its own.
+    const what = title === subjectName ? title : `${title} ${subjectName}`
+    return html`<small>${what}，有效期至 ${validUntil}</small>`
+  })
   const grades = person.putonghua.map((result) => html`<small>${result.certificateNumber} ${result.grade}</small>`)
   const button = html`<form method="post" action="/control/people/${person.number}/diploma">
     <button>发放毕业证书</button>

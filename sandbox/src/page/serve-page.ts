@@ -52,7 +52,7 @@ export function servePage({ app, clock, store, world, ring, calls }: Pages): voi
         <p class="hint">系统发出的短信和邮件都留在本机，不会真的送出；每 2 秒自动更新。</p>
         ${empty}
       </div>
-      <div id="inbox" class="columns" aria-live="polite">${renderInbox(memory)}</div>
+      <div id="inbox" class="columns">${renderInbox(memory)}</div>
       ${renderSwitches(memory.faults, calls)}`
     return sendPage(reply, { path: '/', title: '收件箱与机构', content })
   })

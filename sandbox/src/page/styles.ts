@@ -30,7 +30,7 @@ section{min-width:0;padding:16px 24px 24px;background:var(--paper);border:1px so
 label{display:grid;gap:4px;color:var(--ink-2);font-size:13px}
 input,select,button{min-height:36px;padding:4px 12px;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--ink-3);border-radius:6px}
 input,select{width:100%}
-button{cursor:pointer;color:var(--primary-ink);border-color:var(--primary)}
+button{white-space:nowrap;cursor:pointer;color:var(--primary-ink);border-color:var(--primary)}
 button:hover{background:var(--primary-soft)}
 :focus-visible{outline:3px solid var(--primary);outline-offset:2px}
 .tag{display:inline-block;padding:0 8px;border-radius:6px;background:var(--primary-soft);color:var(--primary-ink)}
@@ -47,7 +47,8 @@ td small{display:block;color:var(--ink-3)}
 @media (max-width:900px){
 .demo{padding:8px 16px}.top{padding:12px 16px 0}main{padding:16px;gap:16px}section{padding:16px}
 .columns{grid-template-columns:1fr}
-.switch{grid-template-columns:1fr 1fr}.switch>:first-child,.switch>:nth-child(2){grid-column:1/-1}
+.switch{grid-template-columns:1fr 1fr}.switch>div,.switch>label:first-of-type{grid-column:1/-1}
+input,select,button{min-height:44px}
 .filter label{min-width:100%}
 table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:12px 0;border-bottom:1px solid var(--line)}td,td.plain{padding:2px 0;border:0;white-space:normal;overflow-wrap:anywhere}

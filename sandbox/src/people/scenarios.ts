@@ -123,7 +123,7 @@ export const SCENARIO_PLANS: Readonly<Record<Scenario, ScenarioPlan>> = {
     count: 4,
     bornBetween: STUDENTS,
     change: (draft, era) => {
-      const student = asStudent(draft, era)
+      const student = { ...asStudent(draft, era), pendingDiploma: null }
       return student.enrolment ? { ...student, enrolment: { ...student.enrolment, status: '休学' } } : student
     },
   },

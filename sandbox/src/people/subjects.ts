@@ -42,6 +42,8 @@ export const EXAM_SUBJECTS: readonly [ExamSubject, ...ExamSubject[]] = [
   subject(4, '数学', '数学与应用数学', '理学学士'),
   subject(2, '小学全科', '小学教育', '教育学学士'),
   subject(5, '数学', '数学与应用数学', '理学学士'),
+  // An older name of 道德与法治, as proofs of earlier years print it: consumers must know the alias.
+  subject(3, '思想品德', '思想政治教育', '法学学士'),
   subject(3, '美术', '美术学', '艺术学学士'),
   subject(6, '旅游服务与管理', '旅游管理', '管理学学士'),
 ]
