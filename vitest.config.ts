@@ -23,7 +23,16 @@ export default defineConfig({
       { extends: true, test: { name: 'sandbox', include: ['sandbox/src/**/*.test.ts', 'sandbox/test/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'tools', include: ['tools/src/**/*.test.ts', 'bench/src/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'tools',
+          include: ['tools/src/**/*.test.ts', 'bench/src/**/*.test.ts'],
+          exclude: ['tools/src/schema/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'migrations', include: ['tools/src/schema/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,

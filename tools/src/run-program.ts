@@ -12,6 +12,8 @@ export interface ProgramOptions {
   /** `show` passes the outputs through to the terminal, `keep` returns them. */
   readonly outputs: 'show' | 'keep'
   readonly env?: Readonly<Record<string, string>>
+  /** Ends it with SIGTERM after this time. */
+  readonly timeoutMs?: number
 }
 
 /** Runs a JavaScript or TypeScript file of the repository or of a package under the Node we run on ourselves. */
@@ -23,7 +25,7 @@ export function runScript(file: string, args: readonly string[], options: Progra
 export function runProgram(
   program: string,
   args: readonly string[],
-  { outputs, env }: ProgramOptions,
+  { outputs, env, timeoutMs }: ProgramOptions,
 ): Promise<ProgramResult> {
   const { promise, resolve, reject } = Promise.withResolvers<ProgramResult>()
   const stdio = outputs === 'show' ? 'inherit' : 'pipe'
@@ -31,6 +33,7 @@ export function runProgram(
     cwd: REPOSITORY,
     stdio: ['ignore', stdio, stdio],
     env: { ...process.env, ...env },
+    ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
   })
   const chunks: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))

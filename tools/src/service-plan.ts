@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Database } from './database.ts'
 import type { Ports } from './ports.ts'
 import type { ServiceWish } from './service.ts'
-import type { StackUrls, StackWish } from './stack.ts'
+import type { StackUrls, StackWish } from './stack-wish.ts'
 
 export interface ServicePlan {
   readonly urls: StackUrls

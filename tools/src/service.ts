@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from './plain-error.ts'
@@ -100,7 +100,7 @@ function launch(wish: ServiceWish): Launched {
   const ended = Promise.withResolvers<string>()
   const inherited = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
   // A process group of its own: Ctrl-C in the terminal must not end everything at once, we stop it in order.
-  const child = spawn(process.execPath, [join(REPOSITORY, wish.script), ...wish.args], {
+  const child = spawn(process.execPath, [resolve(REPOSITORY, wish.script), ...wish.args], {
     cwd: REPOSITORY,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,38 +6,15 @@ import { readSecret } from './data-folder.ts'
 import { openDatabase } from './database.ts'
 import { moveDemoClock } from './demo-clock.ts'
 import { PlainError } from './plain-error.ts'
-import type { Ports } from './ports.ts'
 import { findFreePorts, refuseTakenPorts } from './ports.ts'
 import type { DemoPerson } from './seed.ts'
 import { seed } from './seed.ts'
 import { planServices } from './service-plan.ts'
 import type { Service, ServiceWish } from './service.ts'
 import { startService, stopOrphanedServices } from './service.ts'
+import type { StackUrls, StackWish } from './stack-wish.ts'
 
 export type ProcessName = 'database' | 'sandbox' | 'worker' | 'public' | 'office'
-
-export interface StackWish {
-  /** Everything the installation keeps: database, files, secrets, logs. */
-  readonly dataFolder: string
-  readonly ports: 'free' | Ports
-  /** `demo` shows the demo people and may be reached from a phone; `test` listens on this machine only. */
-  readonly mode: 'demo' | 'test'
-  /** The legal day the clock is moved to, 'YYYY-MM-DD'; the real day when undefined. */
-  readonly today?: string | undefined
-  /** Administrator's URL of an existing PostgreSQL instead of the embedded one. */
-  readonly databaseUrl?: string | undefined
-  readonly log: (line: string) => void
-}
-
-export interface StackUrls {
-  readonly portal: string
-  readonly office: string
-  readonly sandbox: string
-  readonly smtp: string
-  /** The portal as a phone reaches it. */
-  readonly phone: string
-  readonly metrics: Record<'public' | 'office' | 'worker', string>
-}
 
 export interface Stack {
   readonly urls: StackUrls
