@@ -1,11 +1,10 @@
-import { SetFault } from '@xingtan/contract/authority/sandbox-control'
+import { FaultTarget, SetFault } from '@xingtan/contract/authority/sandbox-control'
 import type { Faults } from '@xingtan/contract/authority/sandbox-control'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { KeyRing } from './key/officers.ts'
 import { noFaults } from './store.ts'
 import type { Store } from './store.ts'
-import { AuthorityName } from '@xingtan/contract/authority/authority-name'
 import type { World } from './world.ts'
 
 export interface Controls {
@@ -13,7 +12,7 @@ export interface Controls {
   readonly store: Store
   readonly world: World
   readonly ring: KeyRing
-  readonly calls: ReadonlyMap<AuthorityName, number>
+  readonly calls: ReadonlyMap<FaultTarget, number>
 }
 
 const NumberParam = z.object({ number: z.string() })
@@ -69,7 +68,7 @@ export function serveControls({ app, store, world, ring, calls }: Controls): voi
     return reply.code(403).send({ error: 'foreign-origin' })
   })
   app.get('/control/faults', () => memory.faults)
-  app.get('/control/calls', () => Object.fromEntries(AuthorityName.options.map((name) => [name, calls.get(name) ?? 0])))
+  app.get('/control/calls', () => Object.fromEntries(FaultTarget.options.map((name) => [name, calls.get(name) ?? 0])))
   app.post('/control/faults', (request, reply) => {
     const change = SetFault.safeParse(readBody(request))
     if (!change.success) return reply.code(400).send({ error: 'bad-fault' })

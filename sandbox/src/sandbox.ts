@@ -55,7 +55,7 @@ export async function startSandbox(config: Config): Promise<RunningSandbox> {
   serveReadOut(app, clock, store, world)
   servePage({ app, clock, store, world, ring, calls })
 
-  const mail = await serveMail(config.smtp, clock, store)
+  const mail = await serveMail({ listen: config.smtp, clock, store, calls })
   const http = await app.listen(config.listen)
   const stop = async () => {
     await app.close()

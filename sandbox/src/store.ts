@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AuthorityName } from '@xingtan/contract/authority/authority-name'
-import { Faults, InboxMail, InboxSms } from '@xingtan/contract/authority/sandbox-control'
+import { FaultTarget, Faults, InboxMail, InboxSms } from '@xingtan/contract/authority/sandbox-control'
 import type { Fault } from '@xingtan/contract/authority/sandbox-control'
 import { z } from 'zod'
 
@@ -32,7 +31,7 @@ export const NO_FAULT: Fault = { mode: 'ok', latencyMs: 0, percent: 100 }
 
 /** No faults anywhere. */
 export function noFaults(): Faults {
-  return Faults.parse(Object.fromEntries(AuthorityName.options.map((name) => [name, NO_FAULT])))
+  return Faults.parse(Object.fromEntries(FaultTarget.options.map((name) => [name, NO_FAULT])))
 }
 
 export interface Store {

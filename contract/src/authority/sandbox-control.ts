@@ -20,6 +20,12 @@ export const FaultMode = z.enum([
 ])
 export type FaultMode = z.infer<typeof FaultMode>
 
+/** What can be made to fail: every authority, and the mail server, which knows `MAIL_FAULT_MODES` alone. */
+export const FaultTarget = z.enum([...AuthorityName.options, 'mail'])
+export type FaultTarget = z.infer<typeof FaultTarget>
+
+export const MAIL_FAULT_MODES: readonly FaultMode[] = ['ok', 'reset', 'unavailable', 'slow', 'limited']
+
 export const Fault = z.strictObject({
   mode: FaultMode,
   /** Added to every answer, in milliseconds. */
@@ -30,12 +36,12 @@ export const Fault = z.strictObject({
 export type Fault = z.infer<typeof Fault>
 
 /** Answer of `GET /control/faults`. */
-export const Faults = z.record(AuthorityName, Fault)
+export const Faults = z.record(FaultTarget, Fault)
 export type Faults = z.infer<typeof Faults>
 
 /** Body of `POST /control/faults`: what is left out stays; `null` in place of the name resets every authority. */
 export const SetFault = z.strictObject({
-  authority: AuthorityName.nullable(),
+  authority: FaultTarget.nullable(),
   mode: FaultMode.optional(),
   latencyMs: z.number().int().min(0).max(60_000).optional(),
   percent: z.number().int().min(0).max(100).optional(),
@@ -59,6 +65,6 @@ export type InboxMail = z.infer<typeof InboxMail>
 export const SmsInbox = z.object({ messages: z.array(InboxSms) })
 export const MailInbox = z.object({ messages: z.array(InboxMail) })
 
-/** `GET /control/calls`: how often each authority was asked since the start, faults included. */
-export const CallCounts = z.record(AuthorityName, z.number().int())
+/** `GET /control/calls`: how often each of them was asked since the start, faults included. */
+export const CallCounts = z.record(FaultTarget, z.number().int())
 export type CallCounts = z.infer<typeof CallCounts>

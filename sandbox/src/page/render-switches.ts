@@ -1,6 +1,5 @@
-import { AUTHORITY_NAMES, AUTHORITY_TITLES } from '@xingtan/contract/authority/authority-name'
-import type { AuthorityName } from '@xingtan/contract/authority/authority-name'
-import { FaultMode } from '@xingtan/contract/authority/sandbox-control'
+import { AUTHORITY_TITLES } from '@xingtan/contract/authority/authority-name'
+import { FaultMode, FaultTarget, MAIL_FAULT_MODES } from '@xingtan/contract/authority/sandbox-control'
 import type { Fault, Faults } from '@xingtan/contract/authority/sandbox-control'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
@@ -21,8 +20,11 @@ const MODE_TITLES: Readonly<Record<FaultMode, string>> = {
   limited: '限流：返回 429',
 }
 
-function renderSwitch(authority: AuthorityName, fault: Fault, calls: number): Html {
-  const options = FaultMode.options.map((mode) =>
+const TARGET_TITLES: Readonly<Record<FaultTarget, string>> = { ...AUTHORITY_TITLES, mail: '邮件服务器' }
+
+function renderSwitch(authority: FaultTarget, fault: Fault, calls: number): Html {
+  const modes = authority === 'mail' ? MAIL_FAULT_MODES : FaultMode.options
+  const options = modes.map((mode) =>
     mode === fault.mode
       ? html`<option value="${mode}" selected>${MODE_TITLES[mode]}</option>`
       : html`<option value="${mode}">${MODE_TITLES[mode]}</option>`,
@@ -30,7 +32,7 @@ function renderSwitch(authority: AuthorityName, fault: Fault, calls: number): Ht
   const isFaulty = fault.mode !== 'ok' || fault.latencyMs > 0
   const state = isFaulty ? html`<span class="tag stop">有故障</span>` : html`<span class="tag ok">正常</span>`
   return html`<form class="switch ${isFaulty ? 'faulty' : ''}" method="post" action="/control/faults">
-      <div><b>${AUTHORITY_TITLES[authority]}</b> ${state}<br /><small>已被调用 ${calls} 次</small></div>
+      <div><b>${TARGET_TITLES[authority]}</b> ${state}<br /><small>已被调用 ${calls} 次</small></div>
       <input type="hidden" name="authority" value="${authority}" />
       <label
         >应答方式<select name="mode">
@@ -49,8 +51,10 @@ function renderSwitch(authority: AuthorityName, fault: Fault, calls: number): Ht
 }
 
 /** One row of switches per authority. */
-export function renderSwitches(faults: Faults, calls: ReadonlyMap<AuthorityName, number>): Html {
-  const rows = AUTHORITY_NAMES.map((authority) => renderSwitch(authority, faults[authority], calls.get(authority) ?? 0))
+export function renderSwitches(faults: Faults, calls: ReadonlyMap<FaultTarget, number>): Html {
+  const rows = FaultTarget.options.map((authority) =>
+    renderSwitch(authority, faults[authority], calls.get(authority) ?? 0),
+  )
   return html`<section aria-labelledby="switches">
     <div class="heading">
       <h2 id="switches">外部机构</h2>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { AuthorityName } from '@xingtan/contract/authority/authority-name'
+import type { FaultTarget } from '@xingtan/contract/authority/sandbox-control'
 import { Scenario } from '@xingtan/contract/authority/sandbox-person'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
@@ -21,7 +21,7 @@ export interface Pages {
   readonly store: Store
   readonly world: World
   readonly ring: KeyRing
-  readonly calls: ReadonlyMap<AuthorityName, number>
+  readonly calls: ReadonlyMap<FaultTarget, number>
 }
 
 const Filter = z.object({ scenario: Scenario.optional().catch(undefined) })

@@ -11,14 +11,15 @@ type Hostile = Exclude<FaultMode, 'ok' | 'slow' | 'extra-fields' | 'wrong-person
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
 
-async function sendHuge(reply: FastifyReply): Promise<void> {
+/** A hundred megabytes of blanks, then the honest answer: only a limit of size tells it apart. */
+async function sendHuge(reply: FastifyReply, body: string): Promise<void> {
   const { raw } = reply
   raw.writeHead(200, JSON_TYPE)
   const block = Buffer.alloc(64 * 1024, ' ')
   for (let sent = 0; sent < HUGE_BYTES && !raw.destroyed; sent += block.length) {
     if (!raw.write(block)) await Promise.race([new Promise((resolve) => raw.once('drain', resolve)), wait(1000)])
   }
-  raw.end()
+  raw.end(body)
 }
 
 async function sendDrip(reply: FastifyReply, body: string): Promise<void> {
@@ -65,7 +66,7 @@ export async function misbehave(
   }
   reply.hijack()
   if (mode === 'reset') request.raw.socket.resetAndDestroy()
-  if (mode === 'huge') await sendHuge(reply)
+  if (mode === 'huge') await sendHuge(reply, body)
   if (mode === 'drip') await sendDrip(reply, body)
   return reply
 }

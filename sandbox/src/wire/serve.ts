@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AuthorityName } from '@xingtan/contract/authority/authority-name'
-import type { FaultMode } from '@xingtan/contract/authority/sandbox-control'
+import type { FaultMode, FaultTarget } from '@xingtan/contract/authority/sandbox-control'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
@@ -21,7 +21,7 @@ export interface Sandbox {
   /** How long a bulk question waits before its answer is ready, in milliseconds. */
   readonly batchDelayMs: number
   /** How often each authority was asked since the start. */
-  readonly calls: Map<AuthorityName, number>
+  readonly calls: Map<FaultTarget, number>
 }
 
 export interface Service<Question> {
@@ -44,8 +44,15 @@ function parseQuestion(request: FastifyRequest, body: string): unknown {
   }
 }
 
+/** Counts one more question; the number of this one. */
+export function countCall(calls: Map<FaultTarget, number>, target: FaultTarget): number {
+  const callNumber = (calls.get(target) ?? 0) + 1
+  calls.set(target, callNumber)
+  return callNumber
+}
+
 /** Strikes `percent` of the calls, evenly spread: with 50, every second one. */
-function strikes(percent: number, callNumber: number): boolean {
+export function strikes(percent: number, callNumber: number): boolean {
   return Math.floor((callNumber * percent) / 100) > Math.floor(((callNumber - 1) * percent) / 100)
 }
 
@@ -59,8 +66,7 @@ async function answerWithFault<Question>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const callNumber = (sandbox.calls.get(service.authority) ?? 0) + 1
-  sandbox.calls.set(service.authority, callNumber)
+  const callNumber = countCall(sandbox.calls, service.authority)
   const body = typeof request.body === 'string' ? request.body : ''
   if (!isSigned(request, body, sandbox.sharedKey, sandbox.clock.now()))
     return reply.code(401).send({ error: 'unsigned' })

@@ -26,7 +26,7 @@ function connect(options: { sharedKey?: string; examMs?: number } = {}) {
     sharedKey: options.sharedKey ?? SANDBOX_KEY,
     smtpUrl: sandbox.smtp,
     mailFrom: 'no-reply@example.com',
-    timeouts: { exam: options.examMs ?? 700 },
+    timeouts: { exam: options.examMs ?? 700, mail: 700 },
     observe: (event) => events.push(event),
   })
 }
@@ -81,6 +81,16 @@ describe('what a misbehaving source becomes', () => {
     expect(await connect().sms.send(message)).toEqual({ kind: 'source-down', because: 'wrong-person' })
   })
 
+  test.each(['reset', 'unavailable', 'limited', 'slow'] as const)(
+    'INT-1: a mail server that is %s takes nothing and is down',
+    async (mode) => {
+      await sandbox.setFault({ authority: 'mail', mode })
+      const message = { requestId: `outbox-mail-${mode}`, to: 'p0001@example.com', subject: '一', text: '二' }
+      expect(await connect().mail.send(message)).toEqual({ kind: 'source-down', because: 'unreachable' })
+      expect(await (await fetch(`${sandbox.http}/inbox/mail`)).text()).not.toContain(`outbox-mail-${mode}`)
+    },
+  )
+
   test('INT-1: a question signed with another key is turned away and becomes no answer', async () => {
     const stranger = connect({ sharedKey: 'not the shared key at all' })
     expect(await stranger.exam.listProofs(person)).toEqual({ kind: 'source-down', because: 'status' })
@@ -134,5 +144,7 @@ describe('limits on our own side', () => {
     const outcomes = await Promise.all(Array.from({ length: 21 }, () => authorities.exam.listProofs(person)))
     expect(outcomes.filter(({ kind }) => kind === 'source-down')).toHaveLength(20)
     expect(outcomes.at(-1)).toEqual({ kind: 'limited', retryAfterSeconds: 1 })
+    // The places are free again; what holds now is the circuit.
+    expect(await authorities.exam.listProofs(person)).toEqual({ kind: 'source-down', because: 'circuit-open' })
   })
 })
