@@ -27,23 +27,12 @@ export interface PlanWish {
 }
 
 /** Which processes run, on which addresses and with which environment. */
-export function planServices({ stack, ports, secret, database }: PlanWish): ServicePlan {
+export function planServices(wish: PlanWish): ServicePlan {
+  const { stack, ports, secret, database } = wish
   const urls = planUrls(stack, ports)
   const authorityKey = createHmac('sha256', secret).update('authority').digest('hex')
   const officeCaFile = join(stack.dataFolder, 'office-ca.der')
-  const serverEnv = {
-    XINGTAN_MODE: stack.mode,
-    XINGTAN_DATA_FOLDER: join(stack.dataFolder, 'files'),
-    XINGTAN_SECRET: secret,
-    PUBLIC_ORIGIN: urls.portal,
-    OFFICE_ORIGIN: urls.office,
-    PHONE_ORIGIN: urls.phone,
-    AUTHORITY_URL: urls.sandbox,
-    AUTHORITY_KEY: authorityKey,
-    SMTP_URL: urls.smtp,
-    MIDDLEWARE_URL: urls.sandbox,
-    OFFICE_CA_FILE: officeCaFile,
-  }
+  const serverEnv = planServerEnv({ stack, urls, secret, authorityKey, officeCaFile })
   const shared = { folder: stack.dataFolder, log: stack.log }
   const server = (name: string, env: Readonly<Record<string, string>>): ServiceWish => ({
     ...shared,
@@ -54,12 +43,13 @@ export function planServices({ stack, ports, secret, database }: PlanWish): Serv
   })
   // Only the portal is for phones; the office and everything else stay on this machine.
   const portalHost = stack.mode === 'demo' ? '0.0.0.0' : '127.0.0.1'
+  const sandboxEnv = planSandboxEnv({ stack, ports, authorityKey, officeOrigin: urls.office })
   return {
     urls,
     authorityKey,
     officeCaFile,
     serverEnv,
-    sandbox: { ...shared, name: 'sandbox', script: 'sandbox/src/main.ts', args: [], env: sandboxEnv() },
+    sandbox: { ...shared, name: 'sandbox', script: 'sandbox/src/main.ts', args: [], env: sandboxEnv },
     worker: server('worker', {
       DATABASE_URL: database.urls.worker,
       METRICS_LISTEN: `127.0.0.1:${ports.workerMetrics}`,
@@ -75,16 +65,47 @@ export function planServices({ stack, ports, secret, database }: PlanWish): Serv
       METRICS_LISTEN: `127.0.0.1:${ports.officeMetrics}`,
     }),
   }
+}
 
-  function sandboxEnv(): Record<string, string> {
-    return {
-      SANDBOX_LISTEN: `127.0.0.1:${ports.sandbox}`,
-      SANDBOX_SMTP: `127.0.0.1:${ports.smtp}`,
-      SANDBOX_SHARED_KEY: authorityKey,
-      SANDBOX_OFFICE_ORIGIN: urls.office,
-      SANDBOX_STATE: join(stack.dataFolder, 'sandbox'),
-      ...(stack.today === undefined ? {} : { SANDBOX_TODAY: stack.today }),
-    }
+interface ServerEnvWish {
+  readonly stack: StackWish
+  readonly urls: StackUrls
+  readonly secret: string
+  readonly authorityKey: string
+  readonly officeCaFile: string
+}
+
+function planServerEnv({ stack, urls, secret, authorityKey, officeCaFile }: ServerEnvWish): Record<string, string> {
+  return {
+    XINGTAN_MODE: stack.mode,
+    XINGTAN_DATA_FOLDER: join(stack.dataFolder, 'files'),
+    XINGTAN_SECRET: secret,
+    PUBLIC_ORIGIN: urls.portal,
+    OFFICE_ORIGIN: urls.office,
+    PHONE_ORIGIN: urls.phone,
+    AUTHORITY_URL: urls.sandbox,
+    AUTHORITY_KEY: authorityKey,
+    SMTP_URL: urls.smtp,
+    MIDDLEWARE_URL: urls.sandbox,
+    OFFICE_CA_FILE: officeCaFile,
+  }
+}
+
+interface SandboxEnvWish {
+  readonly stack: StackWish
+  readonly ports: Ports
+  readonly authorityKey: string
+  readonly officeOrigin: string
+}
+
+function planSandboxEnv({ stack, ports, authorityKey, officeOrigin }: SandboxEnvWish): Record<string, string> {
+  return {
+    SANDBOX_LISTEN: `127.0.0.1:${ports.sandbox}`,
+    SANDBOX_SMTP: `127.0.0.1:${ports.smtp}`,
+    SANDBOX_SHARED_KEY: authorityKey,
+    SANDBOX_OFFICE_ORIGIN: officeOrigin,
+    SANDBOX_STATE: join(stack.dataFolder, 'sandbox'),
+    ...(stack.today === undefined ? {} : { SANDBOX_TODAY: stack.today }),
   }
 }
 

@@ -10,7 +10,8 @@ import { isRunning, processIdentity } from './process-identity.ts'
 import { REPOSITORY } from './repository.ts'
 
 const START_PATIENCE_MS = 60_000
-const STOP_PATIENCE_MS = 15_000
+// The server gives running requests and jobs 30 seconds of its own.
+const STOP_PATIENCE_MS = 35_000
 const LONGEST_PAUSE_MS = 10_000
 // A process that ran this long was well; its next death starts with the shortest pause again.
 const WELL_AFTER_MS = 60_000
@@ -33,7 +34,7 @@ export interface ServiceWish {
 export interface Service {
   pid(): number | undefined
   kill(signal: NodeJS.Signals): void
-  /** Asks it to end and waits; after 15 seconds it is made to. */
+  /** Asks it to end and waits; after 35 seconds it is made to. */
   stop(): Promise<void>
 }
 

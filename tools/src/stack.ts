@@ -10,7 +10,6 @@ import { findFreePorts, refuseTakenPorts } from './ports.ts'
 import type { DemoPerson } from './seed.ts'
 import { seed } from './seed.ts'
 import { planServices } from './service-plan.ts'
-import type { Service, ServiceWish } from './service.ts'
 import { startService, stopOrphanedServices } from './service.ts'
 import type { StackUrls, StackWish } from './stack-wish.ts'
 
@@ -35,53 +34,60 @@ export interface Stack {
  * Fails with a `PlainError` and leaves nothing running.
  */
 export async function startStack(wish: StackWish): Promise<Stack> {
-  const { dataFolder, log } = wish
+  const { dataFolder } = wish
   const secret = readSecret(dataFolder)
   claimFolder(dataFolder)
   await stopOrphanedServices(dataFolder)
-  const ports = wish.ports === 'free' ? await findFreePorts() : wish.ports
-  await refuseTakenPorts(ports)
   const running: { stop(): Promise<void> }[] = []
   const stop = async (): Promise<void> => {
     for (const part of running.splice(0).toReversed()) await part.stop()
     releaseFolder(dataFolder)
   }
   try {
-    const database = await openDatabase({ dataFolder, databaseUrl: wish.databaseUrl, secret, log })
-    running.push(database)
-    await moveDemoClock(database.urls.migrator, wish.today)
-    const plan = planServices({ stack: wish, ports, secret, database })
-    const sandbox = await startService(plan.sandbox)
-    running.push(sandbox)
-    await fetchOfficeCa(plan.urls.sandbox, plan.officeCaFile)
-    log('正在载入参考数据和演示数据。')
-    const people = await seed({ ...plan.serverEnv, DATABASE_URL: database.urls.migrator })
-    log('正在启动服务。')
-    const start = async (service: ServiceWish): Promise<Service> => {
-      const started = await startService(service)
-      running.push(started)
-      return started
-    }
-    const [worker, publicFace, office] = await allOrFirstFailure([
-      start(plan.worker),
-      start(plan.public),
-      start(plan.office),
-    ])
-    const processes = { database, sandbox, worker, public: publicFace, office }
-    return {
-      urls: plan.urls,
-      databaseUrls: database.urls,
-      databaseAdminUrl: database.adminUrl,
-      authorityKey: plan.authorityKey,
-      people,
-      logFolder: join(dataFolder, 'logs'),
-      pid: (name) => processes[name].pid(),
-      kill: (name, signal) => processes[name].kill(signal),
-      stop,
-    }
+    return { ...(await startParts(wish, secret, running)), stop }
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Starts one part after the other and notes each in `running`, so that a failure can stop those before it. */
+async function startParts(
+  wish: StackWish,
+  secret: string,
+  running: { stop(): Promise<void> }[],
+): Promise<Omit<Stack, 'stop'>> {
+  const { dataFolder, log, databaseUrl } = wish
+  const keep = async <Part extends { stop(): Promise<void> }>(starting: Promise<Part>): Promise<Part> => {
+    const part = await starting
+    running.push(part)
+    return part
+  }
+  const ports = wish.ports === 'free' ? await findFreePorts() : wish.ports
+  await refuseTakenPorts(ports)
+  const database = await keep(openDatabase({ dataFolder, databaseUrl, secret, log }))
+  await moveDemoClock(database.urls.migrator, wish.today)
+  const plan = planServices({ stack: wish, ports, secret, database })
+  const sandbox = await keep(startService(plan.sandbox))
+  await fetchOfficeCa(plan.urls.sandbox, plan.officeCaFile)
+  log('正在载入参考数据和演示数据。')
+  const people = await seed({ ...plan.serverEnv, DATABASE_URL: database.urls.migrator })
+  log('正在启动服务。')
+  const [worker, publicFace, office] = await allOrFirstFailure([
+    keep(startService(plan.worker)),
+    keep(startService(plan.public)),
+    keep(startService(plan.office)),
+  ])
+  const processes = { database, sandbox, worker, public: publicFace, office }
+  return {
+    urls: plan.urls,
+    databaseUrls: database.urls,
+    databaseAdminUrl: database.adminUrl,
+    authorityKey: plan.authorityKey,
+    people,
+    logFolder: join(dataFolder, 'logs'),
+    pid: (name) => processes[name].pid(),
+    kill: (name, signal) => processes[name].kill(signal),
   }
 }
 
