@@ -160,6 +160,8 @@ create table verifications (
   -- The evidence row asked about, or null where the person as a whole is asked about.
   subject_id uuid,
   application_id uuid,
+  -- Certificate number where no record exists yet: a diploma an officer asks about.
+  asked text,
   state text not null constraint verifications__state check (state in ('requested', 'answered', 'late')),
   outcome text constraint verifications__outcome check (outcome in ('match', 'mismatch', 'not-found', 'source-down', 'limited')),
   differing_fields text[] not null default '{}',
@@ -183,7 +185,7 @@ create table evidence (
   id uuid primary key,
   account_id uuid not null references accounts on delete cascade,
   kind text not null constraint evidence__kind check (kind in ('exam-proof', 'putonghua', 'enrolment', 'education', 'degree')),
-  -- Number of the proof or certificate; the school for an enrolment.
+  -- Number of the proof or certificate; the question's id for an enrolment, which has no number.
   key text not null,
   facts jsonb not null,
   state text not null constraint evidence__state check (state in ('waiting', 'match', 'mismatch', 'not-found', 'source-down', 'limited')),

@@ -163,12 +163,19 @@ create policy evidence_uses__agency on evidence_uses to office_face
 create policy evidence_uses__worker on evidence_uses to worker using (true) with check (true);
 grant select, insert, update, delete on evidence_uses to public_face;
 grant select, insert, update on evidence_uses to office_face;
-grant select on evidence_uses to worker;
+grant select, insert, update on evidence_uses to worker;
 
 -- Officers see the records a case of theirs uses, and no others.
 create policy evidence__agency on evidence for select to office_face
   using (id in (select evidence_id from evidence_uses));
 grant select on evidence to office_face;
+
+-- An officer asks for the diploma of a final-term student of their own agency (domain §9.1).
+create policy verifications__agency on verifications for select to office_face
+  using (kind = 'diploma' and application_id in (select id from applications));
+create policy verifications__diploma on verifications for insert to office_face
+  with check (kind = 'diploma' and application_id in (select id from applications));
+grant select, insert on verifications to office_face;
 
 create table consents (
   id uuid primary key,

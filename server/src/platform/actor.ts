@@ -1,7 +1,9 @@
+import type { OfficeRole } from '@xingtan/contract/office/session'
+
 /** Who is asking, as the session proves it. */
 export type Actor =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'applicant'; readonly accountId: string; readonly sessionId: string }
+  | { readonly kind: 'applicant'; readonly accountId: string; readonly sessionId: string; readonly endsAt: Date }
   | {
       readonly kind: 'officer'
       readonly userId: string
@@ -10,8 +12,9 @@ export type Actor =
       readonly name: string
       readonly agencyCode: string
       readonly pointId: string | null
-      readonly roles: readonly string[]
+      readonly roles: readonly OfficeRole[]
       readonly keySerial: string
+      readonly endsAt: Date
     }
   | { readonly kind: 'system' }
 

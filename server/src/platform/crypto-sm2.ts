@@ -35,3 +35,9 @@ export function sm2Verify(message: Uint8Array | string, signature: Uint8Array, p
     return false
   }
 }
+
+/** The key pair of a private key that was derived elsewhere: 32 bytes, not zero. */
+export function sm2KeyPairOf(privateKey: Uint8Array): Sm2KeyPair {
+  const hex = Buffer.from(privateKey).toString('hex')
+  return { privateKey: hex, publicKey: sm2.getPublicKeyFromPrivateKey(hex) }
+}

@@ -1,0 +1,21 @@
+import { ACCOUNT_ROUTES } from './modules/account/routes.ts'
+import { AGENCY_ROUTES } from './modules/agency/routes.ts'
+import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
+import { NOTICE_ROUTES } from './modules/notice/routes.ts'
+import { PLAN_ROUTES } from './modules/plan/routes.ts'
+import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/routes.ts'
+import { STAFF_ROUTES } from './modules/staff/routes.ts'
+import type { Binding } from './platform/http-bind.ts'
+
+/** Everything the portal's face answers; a route that is not here does not exist. */
+export const PUBLIC_ROUTES: readonly Binding[] = [
+  ...ACCOUNT_ROUTES,
+  ...AGENCY_ROUTES,
+  ...NOTICE_ROUTES,
+  ...PLAN_ROUTES,
+  ...PUBLIC_FILE_ROUTES,
+  ...PUBLIC_POLICY_ROUTES,
+]
+
+/** Everything the office's face answers. */
+export const OFFICE_ROUTES: readonly Binding[] = [...STAFF_ROUTES, ...OFFICE_FILE_ROUTES, ...OFFICE_POLICY_ROUTES]

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { type Config, readConfig } from './config.ts'
+import { createAuthorities } from './external/authorities.ts'
+import { createFace } from './face.ts'
+import type { Services } from './platform/context.ts'
+import { createLog } from './platform/log.ts'
+import { type Metrics, createMetrics } from './platform/metrics.ts'
+import { isReady, refuseUnsafeProduction } from './ready.ts'
+import { seedDemo } from './seed/seed-demo.ts'
+import { type Role, createServices } from './services.ts'
+import { startWorker } from './worker.ts'
+
+const STOP_PATIENCE_MS = 30_000
+
+function parseRole(word: string | undefined): Role {
+  if (word === 'public' || word === 'office' || word === 'worker' || word === 'seed') return word
+  throw new Error('usage: main.ts public | office | worker | seed')
+}
+
+function say(line: Readonly<Record<string, unknown>>): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+function createExternal(config: Config, services: Services) {
+  return createAuthorities({
+    baseUrls: config.AUTHORITY_URL,
+    sharedKey: config.AUTHORITY_KEY,
+    smtpUrl: config.SMTP_URL,
+    mailFrom: 'noreply@xingtan.example',
+    observe: (event) => services.log.info({ ...event, event: undefined }, `authority.${event.kind}`),
+  })
+}
+
+/** Starts the part and returns how to stop it; what is under way is finished first (R-004). */
+async function startPart(role: Exclude<Role, 'seed'>, services: Services, config: Config, metrics: Metrics) {
+  if (role === 'worker') {
+    const checkpointFolder = join(config.XINGTAN_DATA_FOLDER, 'checkpoints')
+    return startWorker(services, createExternal(config, services), { metrics, checkpointFolder })
+  }
+  const app = await createFace(role, services, config, metrics)
+  const [host, port] = config.LISTEN.split(':')
+  await app.listen({ host: host ?? '127.0.0.1', port: Number(port) })
+  return { stop: () => app.close() }
+}
+
+async function run(role: Role): Promise<void> {
+  const config = readConfig()
+  const services = createServices(config, role, createLog(role))
+  if (role === 'seed') {
+    const people = await seedDemo(services, config)
+    say({ event: 'seeded', people })
+    await services.db.close()
+    return
+  }
+  if (config.XINGTAN_MODE === 'production') {
+    const faults = await refuseUnsafeProduction(services.db, process.getuid?.() === 0)
+    if (faults.length > 0) throw new Error(`refusing to start in production: ${faults.join('; ')}`)
+  }
+  const metrics = createMetrics(role, services.db)
+  const part = await startPart(role, services, config, metrics)
+  const doors = await metrics.listen(config.METRICS_LISTEN, () => isReady(services.db))
+  const stop = async () => {
+    setTimeout(() => process.exit(1), STOP_PATIENCE_MS).unref()
+    await part.stop()
+    await doors.close()
+    await services.db.close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', () => void stop())
+  process.once('SIGINT', () => void stop())
+  // Opening the debugger by a signal is not offered (S-166).
+  process.on('SIGUSR1', () => {})
+  process.on('unhandledRejection', (error) => services.log.error({ err: error }, 'process.unhandled-rejection'))
+  say({ event: 'ready', role })
+}
+
+await run(parseRole(process.argv[2]))

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Tx } from '../../platform/db.ts'
+import { sql } from '../../platform/sql.ts'
+
+export interface SendLimits {
+  readonly resendSeconds: number
+  readonly perPhonePerDay: number
+}
+
+const Send = z.object({ lastAt: z.date(), day: z.string(), sentOnDay: z.number() })
+export type PhoneSend = z.infer<typeof Send>
+
+/**
+ * Takes the right to send one code to a phone for a purpose. One statement under one row lock: of fifty at once
+ * exactly one gets it (S-012).
+ */
+export async function takePhoneSend(
+  tx: Tx,
+  {
+    phoneIndex,
+    purpose,
+    limits,
+  }: { readonly phoneIndex: Buffer; readonly purpose: string; readonly limits: SendLimits },
+): Promise<boolean> {
+  const taken = await tx.run(sql`
+    insert into phone_sends as sends (phone_index, purpose, last_at, day, sent_on_day)
+    values (${phoneIndex}, ${purpose}, ${tx.now}, ${tx.today}, 1)
+    on conflict (phone_index, purpose) do update set last_at = ${tx.now}, day = ${tx.today},
+      sent_on_day = case when sends.day = ${tx.today}::date then sends.sent_on_day + 1 else 1 end
+    where sends.last_at <= ${tx.now}::timestamptz - make_interval(secs => ${limits.resendSeconds})
+      and (sends.day <> ${tx.today}::date or sends.sent_on_day < ${limits.perPhonePerDay})`)
+  return taken === 1
+}
+
+export async function findPhoneSend(tx: Tx, phoneIndex: Buffer, purpose: string): Promise<PhoneSend | undefined> {
+  return tx.find(
+    Send,
+    sql`select last_at, day, sent_on_day from phone_sends where phone_index = ${phoneIndex} and purpose = ${purpose}`,
+  )
+}
+
+export interface NewPhoneCode {
+  readonly id: string
+  readonly purpose: string
+  readonly phoneIndex: Buffer
+  readonly deviceHash: Buffer
+  readonly codeHash: Buffer
+  readonly expiresAt: Date
+}
+
+export async function insertPhoneCode(tx: Tx, code: NewPhoneCode): Promise<void> {
+  await tx.run(sql`
+    insert into phone_codes (id, purpose, phone_index, device_hash, code_hash, expires_at)
+    values (${code.id}, ${code.purpose}, ${code.phoneIndex}, ${code.deviceHash}, ${code.codeHash}, ${code.expiresAt})`)
+}
+
+const CodeRow = z.object({ id: z.string(), codeHash: z.instanceof(Buffer) })
+
+/** Counts one try and returns the code while it lives: own phone, device and purpose, unused, tries left (S-011). */
+export async function takeCodeTry(
+  tx: Tx,
+  wanted: {
+    readonly id: string
+    readonly purpose: string
+    readonly phoneIndex: Buffer
+    readonly deviceHash: Buffer
+    readonly most: number
+  },
+): Promise<z.infer<typeof CodeRow> | undefined> {
+  return tx.find(
+    CodeRow,
+    sql`update phone_codes set tries = tries + 1
+        where id = ${wanted.id} and purpose = ${wanted.purpose} and phone_index = ${wanted.phoneIndex}
+          and device_hash = ${wanted.deviceHash} and used_at is null and expires_at > ${tx.now} and tries < ${wanted.most}
+        returning id, code_hash`,
+  )
+}
+
+export async function markCodeUsed(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`update phone_codes set used_at = ${tx.now} where id = ${id} and used_at is null`)
+}

@@ -1,0 +1,17 @@
+import type { Services } from '../../platform/context.ts'
+import { sm2KeyPairOf, sm2Sign } from '../../platform/crypto-sm2.ts'
+import type { JobHandler } from '../../platform/jobs.ts'
+import { makeCheckpoint } from './make-checkpoint.ts'
+
+/** Key that signs checkpoints; derived, so that it is never stored. */
+export function checkpointKey(crypto: Services['crypto']) {
+  return sm2KeyPairOf(crypto.mac('checkpoint-key', 'sm2'))
+}
+
+/** Jobs of this module by name. */
+export function createAuditJobs(services: Services, folder: string): Readonly<Record<string, JobHandler>> {
+  const key = checkpointKey(services.crypto)
+  return {
+    'audit.checkpoint': () => makeCheckpoint(services, { folder, sign: (text) => sm2Sign(text, key).toString('hex') }),
+  }
+}

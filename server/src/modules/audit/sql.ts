@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Tx } from '../../platform/db.ts'
+import { sql } from '../../platform/sql.ts'
+
+const Bytes = z.instanceof(Buffer)
+const Lane = z.object({ lane: z.number(), lastSeq: z.number(), head: Bytes })
+export type Lane = z.infer<typeof Lane>
+
+/** All lane heads of one instant: one statement sees one snapshot. */
+export async function listLanes(tx: Tx): Promise<Lane[]> {
+  return tx.list(Lane, sql`select lane, last_seq, head from audit_lanes order by lane`)
+}
+
+const Checkpoint = z.object({
+  number: z.number(),
+  madeAt: z.date(),
+  size: z.number(),
+  heads: z.array(z.object({ lane: z.number(), seq: z.number(), head: z.string() })),
+  root: Bytes,
+  signature: z.string(),
+})
+export type Checkpoint = z.infer<typeof Checkpoint>
+
+export async function findLastCheckpoint(tx: Tx): Promise<Checkpoint | undefined> {
+  return tx.find(
+    Checkpoint,
+    sql`select number, made_at, size, heads, root, signature from audit_checkpoints order by number desc limit 1`,
+  )
+}
+
+export async function insertCheckpoint(tx: Tx, checkpoint: Omit<Checkpoint, 'number' | 'madeAt'>): Promise<number> {
+  const row = await tx.get(
+    z.object({ number: z.number() }),
+    sql`insert into audit_checkpoints (made_at, size, heads, root, signature)
+        values (${tx.now}, ${checkpoint.size}, ${JSON.stringify(checkpoint.heads)}::jsonb, ${checkpoint.root}, ${checkpoint.signature})
+        returning number`,
+  )
+  return row.number
+}
+
+const AuditRow = z.object({
+  lane: z.number(),
+  seq: z.number(),
+  id: z.string(),
+  event: z.string(),
+  outcome: z.string(),
+  actorKind: z.string(),
+  actorId: z.string().nullable(),
+  agencyCode: z.string().nullable(),
+  keySerial: z.string().nullable(),
+  objectKind: z.string(),
+  objectId: z.string(),
+  correlationId: z.string(),
+  detail: z.unknown(),
+  mac: Bytes,
+  previous: Bytes,
+  hash: Bytes,
+  recomputed: Bytes,
+})
+export type AuditRow = z.infer<typeof AuditRow>
+
+/** Rows of a lane after `seq`, each with its hash computed again from what stands in the row. */
+export async function listAuditRows(tx: Tx, lane: number, afterSeq: number): Promise<AuditRow[]> {
+  return tx.list(
+    AuditRow,
+    sql`select lane, seq, id, event, outcome, actor_kind, actor_id, agency_code, key_serial, object_kind, object_id,
+          correlation_id, detail, mac, previous, hash,
+          sha256(previous || convert_to(seq || '|' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '|' ||
+            audit_text(id, event, outcome, actor_kind, actor_id, agency_code, key_serial, object_kind, object_id,
+              correlation_id, detail), 'UTF8') || mac) as recomputed
+        from audit_events where lane = ${lane} and seq > ${afterSeq} order by seq limit 1000`,
+  )
+}

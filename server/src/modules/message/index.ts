@@ -1,0 +1,2 @@
+/** Owns `messages`: the outbox of SMS and mail and the in-site inbox. */
+export { queueSms } from './queue-sms.ts'

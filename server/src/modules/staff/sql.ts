@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { OfficeRole } from '@xingtan/contract/office/session'
+import type { Tx } from '../../platform/db.ts'
+import { sql } from '../../platform/sql.ts'
+
+const StaffUser = z.object({
+  id: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  agencyCode: z.string(),
+  pointId: z.string().nullable(),
+  passwordHash: z.string(),
+  roles: z.array(OfficeRole),
+  keySerial: z.string().nullable(),
+  /** Enabled, and filed at the province for today (ACC-8, S-029). */
+  isAdmitted: z.boolean(),
+})
+export type StaffUser = z.infer<typeof StaffUser>
+
+/** The user behind a name, with the key on file and whether the person may work today. */
+export async function findStaffUser(tx: Tx, username: string): Promise<StaffUser | undefined> {
+  return tx.find(
+    StaffUser,
+    sql`select u.id, u.person_id, p.name, u.agency_code, u.point_id, u.password_hash, u.roles, k.serial as key_serial,
+          u.enabled and coalesce(p.filed_from <= ${tx.now} and p.filed_until > ${tx.now}, false) as is_admitted
+        from staff_users u join staff_people p on p.id = u.person_id
+        left join staff_keys k on k.user_id = u.id and k.revoked_at is null
+        where u.username = ${username} order by k.registered_at desc limit 1`,
+  )
+}
+
+export async function insertSignIn(
+  tx: Tx,
+  signIn: {
+    readonly ticketHash: Buffer
+    readonly userId: string
+    readonly challenge: string
+    readonly expiresAt: Date
+  },
+): Promise<void> {
+  await tx.run(sql`
+    insert into staff_sign_ins (id, ticket_hash, user_id, challenge, expires_at)
+    values (${randomUUID()}, ${signIn.ticketHash}, ${signIn.userId}, ${signIn.challenge}, ${signIn.expiresAt})`)
+}
+
+const StartedSignIn = z.object({ id: z.string(), userId: z.string(), challenge: z.string(), username: z.string() })
+export type StartedSignIn = z.infer<typeof StartedSignIn>
+
+/** Takes a started sign-in: once, and within its 60 seconds (S-034). */
+export async function takeSignIn(tx: Tx, ticketHash: Buffer): Promise<StartedSignIn | undefined> {
+  return tx.find(
+    StartedSignIn,
+    sql`update staff_sign_ins s set used_at = ${tx.now} from staff_users u
+        where u.id = s.user_id and s.ticket_hash = ${ticketHash} and s.used_at is null and s.expires_at > ${tx.now}
+        returning s.id, s.user_id, s.challenge, u.username`,
+  )
+}
+
+const Serial = z.object({ serial: z.string() })
+
+export async function listRevokedSerials(tx: Tx): Promise<string[]> {
+  const rows = await tx.list(Serial, sql`select serial from staff_keys where revoked_at is not null`)
+  return rows.map((row) => row.serial)
+}
+
+/** Opens the one live session of a user; an older one ends and says why (S-023). */
+export async function openStaffSession(
+  tx: Tx,
+  session: { readonly tokenHash: Buffer; readonly userId: string; readonly keySerial: string },
+): Promise<void> {
+  await tx.run(sql`
+    update staff_sessions set ended_at = ${tx.now}, ended_because = 'replaced'
+    where user_id = ${session.userId} and ended_at is null`)
+  await tx.run(sql`
+    insert into staff_sessions (id, token_hash, user_id, key_serial, started_at, seen_at, ends_at)
+    values (${randomUUID()}, ${session.tokenHash}, ${session.userId}, ${session.keySerial}, ${tx.now}, ${tx.now},
+      ${tx.now}::timestamptz + interval '12 hours')`)
+}
+
+const StaffSession = z.object({
+  id: z.string(),
+  userId: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  agencyCode: z.string(),
+  pointId: z.string().nullable(),
+  roles: z.array(OfficeRole),
+  keySerial: z.string(),
+  seenAt: z.date(),
+  endsAt: z.date(),
+})
+export type StaffSession = z.infer<typeof StaffSession>
+
+/**
+ * The live session behind a cookie: 15 minutes idle, 12 hours in all, the user still enabled and filed, the key not
+ * revoked. Asked at every request, so that taking a right away works at once (S-032).
+ */
+export async function touchStaffSession(tx: Tx, tokenHash: Buffer): Promise<StaffSession | undefined> {
+  const session = await tx.find(
+    StaffSession,
+    sql`select s.id, s.user_id, u.person_id, p.name, u.agency_code, u.point_id, u.roles, s.key_serial, s.seen_at, s.ends_at
+        from staff_sessions s
+        join staff_users u on u.id = s.user_id and u.enabled
+        join staff_people p on p.id = u.person_id and p.filed_from <= ${tx.now} and p.filed_until > ${tx.now}
+        join staff_keys k on k.serial = s.key_serial and k.revoked_at is null
+        where s.token_hash = ${tokenHash} and s.ended_at is null and s.ends_at > ${tx.now}
+          and s.seen_at > ${tx.now}::timestamptz - interval '15 minutes'`,
+  )
+  if (session !== undefined && tx.now.getTime() - session.seenAt.getTime() > 30_000) {
+    await tx.run(sql`update staff_sessions set seen_at = ${tx.now} where id = ${session.id}`)
+  }
+  return session
+}
+
+const Ended = z.object({ endedBecause: z.string().nullable() })
+
+export async function findEndedBecause(tx: Tx, tokenHash: Buffer): Promise<string | null> {
+  const row = await tx.find(Ended, sql`select ended_because from staff_sessions where token_hash = ${tokenHash}`)
+  return row?.endedBecause ?? null
+}
+
+export async function endStaffSession(tx: Tx, sessionId: string): Promise<void> {
+  await tx.run(sql`
+    update staff_sessions set ended_at = ${tx.now}, ended_because = 'signed-out' where id = ${sessionId} and ended_at is null`)
+}
+
+const Failures = z.object({ failures: z.number(), blockedUntil: z.date().nullable() })
+
+export async function findStaffFailures(tx: Tx, usernameHash: Buffer): Promise<z.infer<typeof Failures> | undefined> {
+  return tx.find(
+    Failures,
+    sql`select failures, blocked_until from staff_failures where username_hash = ${usernameHash}`,
+  )
+}
+
+/** From the fifth failure on the wait doubles from 30 seconds up to an hour. */
+export async function countStaffFailure(tx: Tx, usernameHash: Buffer): Promise<void> {
+  await tx.run(sql`
+    insert into staff_failures (username_hash, failures, last_at) values (${usernameHash}, 1, ${tx.now})
+    on conflict (username_hash) do update set failures = staff_failures.failures + 1, last_at = ${tx.now},
+      blocked_until = case when staff_failures.failures + 1 >= 5
+        then ${tx.now}::timestamptz + least(interval '1 hour', interval '30 seconds' * power(2, least(staff_failures.failures + 1 - 5, 7))) end`)
+}
+
+export async function clearStaffFailures(tx: Tx, usernameHash: Buffer): Promise<void> {
+  await tx.run(sql`delete from staff_failures where username_hash = ${usernameHash}`)
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import type { Tx } from '../platform/db.ts'
+import { type Sql, sql } from '../platform/sql.ts'
+
+async function lay(tx: Tx, statement: Sql): Promise<void> {
+  await tx.run(statement)
+}
+
+/** Regions, agencies, subjects, aliases, policies, calendar: what stands in the files is laid over what is there. */
+export async function layReference(tx: Tx, files: Readonly<Record<string, unknown>>): Promise<void> {
+  const json = (name: string) => JSON.stringify(files[name])
+  await lay(
+    tx,
+    sql`
+    insert into regions (code, name, level, parent_code)
+    select code, name, level, parent from jsonb_to_recordset(${json('regions')}::jsonb) as r (code text, name text, level text, parent text)
+    order by parent nulls first, code
+    on conflict (code) do update set name = excluded.name, level = excluded.level, parent_code = excluded.parent_code`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into agencies (code, name, level, region_code, parent_code, types)
+    select code, name, level, "regionCode", "parentCode", array(select jsonb_array_elements_text(types)::smallint)
+    from jsonb_to_recordset(${json('agencies')}::jsonb)
+      as a (code text, name text, level text, "regionCode" text, "parentCode" text, types jsonb)
+    order by "parentCode" nulls first, code
+    on conflict (code) do update set name = excluded.name, parent_code = excluded.parent_code, types = excluded.types`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into subjects (code, qualification_type, name, parent_code, selectable)
+    select code, type, name, parent, selectable
+    from jsonb_to_recordset(${json('subjects')}::jsonb) as s (code text, type smallint, name text, parent text, selectable boolean)
+    on conflict (code) do update set name = excluded.name, selectable = excluded.selectable`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into subject_aliases (qualification_type, name, aliases)
+    select type::smallint, name, array(select jsonb_array_elements_text(aliases))
+    from jsonb_to_recordset(${json('subject-aliases')}::jsonb) as a (types jsonb, name text, aliases jsonb),
+      jsonb_array_elements_text(types) as type
+    on conflict (qualification_type, name) do update set aliases = excluded.aliases`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into policies (id, key, scope, effective_from, effective_to, value, source)
+    select gen_random_uuid(), key, scope, "effectiveFrom", "effectiveTo", value, source
+    from jsonb_to_recordset(${json('policies')}::jsonb)
+      as p (key text, scope text, "effectiveFrom" date, "effectiveTo" date, value jsonb, source text)
+    on conflict (key, scope, effective_from) do update set value = excluded.value, source = excluded.source`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into calendar_years (year, source)
+    select (year ->> 'year')::int, year ->> 'source' from jsonb_array_elements(${json('calendar')}::jsonb -> 'years') as year
+    on conflict (year) do nothing`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into calendar_days (day, kind)
+    select (holiday ->> 'day')::date, 'holiday' from jsonb_array_elements(${json('calendar')}::jsonb -> 'years') as year,
+      jsonb_array_elements(year -> 'holidays') as holiday
+    on conflict (day) do nothing`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into calendar_days (day, kind)
+    select day::date, 'workday' from jsonb_array_elements(${json('calendar')}::jsonb -> 'years') as year,
+      jsonb_array_elements_text(year -> 'workdays') as day
+    on conflict (day) do nothing`,
+  )
+}
+
+/** Confirmation points, notices and questions of the demonstration. */
+export async function layDemoContent(tx: Tx, files: Readonly<Record<string, unknown>>): Promise<void> {
+  const json = (name: string) => JSON.stringify(files[name])
+  await lay(
+    tx,
+    sql`
+    insert into points (id, code, agency_code, name, address, scope, types, hours, desk_count, notices)
+    select gen_random_uuid(), code, "agencyCode", name, address, scope, array(select jsonb_array_elements_text(types)::smallint),
+      hours, "deskCount", array(select jsonb_array_elements_text(notices))
+    from jsonb_to_recordset(${json('points')}::jsonb) as p (code text, "agencyCode" text, name text, address text, scope text,
+      types jsonb, hours text, "deskCount" int, notices jsonb)
+    on conflict (code) do update set name = excluded.name, address = excluded.address, scope = excluded.scope, hours = excluded.hours`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into notices (id, title, publisher, paragraphs, published_at)
+    select id, title, publisher, array(select jsonb_array_elements_text(paragraphs)),
+      ${tx.now}::timestamptz - make_interval(days => "daysAgo")
+    from jsonb_to_recordset(${json('notices')}::jsonb) as n (id uuid, title text, publisher text, paragraphs jsonb, "daysAgo" int)
+    on conflict (id) do nothing`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into questions (number, question, answer)
+    select number, question, answer from jsonb_to_recordset(${json('questions')}::jsonb) as q (number int, question text, answer text)
+    on conflict (number) do update set question = excluded.question, answer = excluded.answer`,
+  )
+}
+
+export interface DemoWindows {
+  readonly roundName: string
+  readonly opensAt: Date
+  readonly closesAt: Date
+  readonly networkOpensAt: Date
+  readonly networkClosesAt: Date
+  readonly confirmOpensAt: Date
+  readonly confirmClosesAt: Date
+  readonly decideBy: string
+}
+
+const Found = z.object({ id: z.string() })
+
+/** Whether every agency with a point has a plan that is open now. */
+export async function isDemoOpen(tx: Tx): Promise<boolean> {
+  const shut = await tx.list(
+    z.object({ code: z.string() }),
+    sql`select distinct p.agency_code as code from points p where not exists (
+          select 1 from agency_plans a join rounds r on r.id = a.round_id
+          where a.agency_code = p.agency_code and a.network_opens_at <= ${tx.now} and a.network_closes_at > ${tx.now}
+            and a.confirm_opens_at <= ${tx.now} and a.confirm_closes_at > ${tx.now}
+            and r.opens_at <= ${tx.now} and r.closes_at > ${tx.now})`,
+  )
+  return shut.length === 0
+}
+
+/** A round, the plan of Zhejiang, and plans and schedules of every agency that has points. */
+export async function layDemoPlan(tx: Tx, windows: DemoWindows): Promise<void> {
+  const round = await tx.get(
+    Found,
+    sql`insert into rounds (id, name, opens_at, closes_at)
+        values (gen_random_uuid(), ${windows.roundName}, ${windows.opensAt}, ${windows.closesAt})
+        on conflict (name) do update set opens_at = least(rounds.opens_at, excluded.opens_at),
+          closes_at = greatest(rounds.closes_at, excluded.closes_at) returning id`,
+  )
+  const columns = sql`${windows.networkOpensAt}, ${windows.networkClosesAt}, ${windows.confirmOpensAt}, ${windows.confirmClosesAt}`
+  await lay(
+    tx,
+    sql`
+    insert into province_plans (id, round_id, region_code, network_opens_at, network_closes_at, confirm_opens_at, confirm_closes_at)
+    select gen_random_uuid(), ${round.id}, r.code, ${columns}
+    from regions r where r.code in (select left(agency_code, 2) || '0000' from points)
+    on conflict (round_id, region_code) do update set network_closes_at = excluded.network_closes_at,
+      confirm_closes_at = excluded.confirm_closes_at, network_opens_at = excluded.network_opens_at, confirm_opens_at = excluded.confirm_opens_at`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into agency_plans (id, round_id, agency_code, network_opens_at, network_closes_at, confirm_opens_at, confirm_closes_at, decide_by)
+    select gen_random_uuid(), ${round.id}, agency_code, ${columns}, ${windows.decideBy}
+    from (select distinct agency_code from points) as owners
+    on conflict (round_id, agency_code) do update set network_closes_at = excluded.network_closes_at,
+      confirm_closes_at = excluded.confirm_closes_at, network_opens_at = excluded.network_opens_at,
+      confirm_opens_at = excluded.confirm_opens_at, decide_by = excluded.decide_by`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into point_schedules (plan_id, point_id, opens_at, closes_at)
+    select a.id, p.id, a.confirm_opens_at, a.confirm_closes_at
+    from agency_plans a join points p on p.agency_code = a.agency_code where a.round_id = ${round.id}
+    on conflict (plan_id, point_id) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at`,
+  )
+}

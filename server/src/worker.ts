@@ -1,0 +1,56 @@
+import type { Authorities } from './external/authorities.ts'
+import { createAccountJobs } from './modules/account/jobs.ts'
+import { createAuditJobs } from './modules/audit/jobs.ts'
+import { createMessageJobs } from './modules/message/jobs.ts'
+import type { Services } from './platform/context.ts'
+import { type JobHandler, type JobRunner, addJob, startJobRunner } from './platform/jobs.ts'
+import type { Metrics } from './platform/metrics.ts'
+
+/** Every job this release knows. */
+export function createJobs(
+  services: Services,
+  external: Authorities,
+  checkpointFolder: string,
+): Readonly<Record<string, JobHandler>> {
+  return {
+    ...createAccountJobs(services, external),
+    ...createAuditJobs(services, checkpointFolder),
+    ...createMessageJobs(services, external),
+  }
+}
+
+/** Work that comes round by itself: name and seconds between two runs. Two schedulers queue one job. */
+const ROUNDS = [
+  ['account.fill-puzzles', 3600],
+  ['account.sweep', 600],
+  ['audit.checkpoint', 300],
+] as const
+
+/** Starts the job runner and the clockwork that queues recurring work. */
+export function startWorker(
+  services: Services,
+  external: Authorities,
+  { metrics, checkpointFolder }: { readonly metrics: Metrics; readonly checkpointFolder: string },
+): JobRunner {
+  const runner = startJobRunner({
+    db: services.db,
+    log: services.log,
+    handlers: createJobs(services, external, checkpointFolder),
+    concurrency: 8,
+    onDead: (name) => metrics.jobDied(name),
+  })
+  const queue = (name: string) =>
+    services.db
+      .transaction({}, (tx) => addJob(tx, name, {}, { dedupeKey: name }))
+      .catch((error: unknown) => services.log.warn({ err: error, job: name }, 'round.not-queued'))
+  const clocks = ROUNDS.map(([name, seconds]) => {
+    void queue(name)
+    return setInterval(() => void queue(name), seconds * 1000)
+  })
+  return {
+    stop: async () => {
+      for (const clock of clocks) clearInterval(clock)
+      await runner.stop()
+    },
+  }
+}
