@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** Where the public face listens while pages are being developed. */
-const PUBLIC_FACE = process.env['PUBLIC_FACE'] ?? 'http://portal.localhost:8080'
+const PUBLIC_FACE = 'http://portal.localhost:8080'
 
 /**
  * The schemas may not compile code from text: the content security policy forbids it, and even the probe for it would

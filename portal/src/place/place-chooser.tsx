@@ -27,7 +27,6 @@ function RegionSelect({ id, label, parent, value, onChoose }: RegionSelectProps)
       label={first === undefined || parent === undefined ? label : LEVEL_TITLES[first.level]}
       value={value}
       placeholder={query.isPending ? '正在加载' : '请选择'}
-      isDisabled={query.isPending}
       options={regions.map(({ code, name }) => ({ value: code, label: name }))}
       onChange={(code) => onChoose(regions.find((region) => region.code === code))}
     />

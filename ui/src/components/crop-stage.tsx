@@ -37,6 +37,8 @@ export function CropStage({ bitmap, initialView, isRendering, onCrop, onCancel }
   const hintId = useId()
   const [view, setView] = useState(() => initialView ?? startView(bitmap))
   const gestures = useCropGestures(bitmap, view, setView)
+  // The stage takes the place of the control that had focus.
+  useEffect(() => canvas.current?.focus(), [])
   useEffect(() => {
     if (canvas.current !== null) drawCrop(canvas.current, bitmap, rectOf(bitmap, view))
   }, [bitmap, view])
@@ -60,7 +62,7 @@ export function CropStage({ bitmap, initialView, isRendering, onCrop, onCancel }
       </div>
       <div className="crop-controls">
         <p id={hintId}>拖动照片，让头部落在虚线框内，双肩露出。也可以用方向键移动、用加号和减号缩放。</p>
-        <label>
+        <label className="crop-zoom">
           <span>缩放</span>
           <input
             type="range"

@@ -29,7 +29,7 @@ export function DefinitionList({ facts, onReport }: DefinitionListProps) {
         ))}
       </dl>
       {onReport !== undefined && (
-        <div className="facts-foot no-print">
+        <div className="button-row no-print">
           <Button kind="quiet" onClick={onReport}>
             信息有误？
           </Button>

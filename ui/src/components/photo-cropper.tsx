@@ -1,5 +1,5 @@
 import './photo-cropper.css'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { checkPhoto, type PhotoCheck } from '../check-photo.ts'
 import type { CropView, SourceRect } from '../crop-geometry.ts'
 import { renderPhoto } from '../render-photo.ts'
@@ -33,13 +33,16 @@ function ResultView(props: {
   readonly onBack: () => void
 }) {
   const { result, busy, onUse, onBack } = props
+  const checks = useRef<HTMLUListElement>(null)
+  // What was found is read out at once; the button that led here is gone.
+  useEffect(() => checks.current?.focus(), [])
   return (
     <div className="cropper">
       <div className="crop-frame">
         <img src={result.url} alt="裁剪后的证件照" width={295} height={413} />
       </div>
       <div className="crop-controls">
-        <ul className="photo-checks" aria-label="照片检查结果">
+        <ul className="photo-checks" ref={checks} tabIndex={-1} aria-label="照片检查结果">
           {result.checks.map(({ name, tone, sentence }) => (
             <li className={`photo-check photo-check-${tone}`} key={name}>
               <Icon name={tone} />

@@ -28,6 +28,9 @@ export interface SliderPuzzleProps {
 
 const MAX_TRACK = 480
 
+/** A tap on the bar moves the piece but is no drag; it may be followed by one, or by keys. */
+const MIN_DRAG = 3
+
 /**
  * The puzzle on a native range: mouse, finger, arrow keys and assistive technology move it alike. Only the server knows
  * the place and judges. Give it a `key` of the challenge, so that a new puzzle starts fresh.
@@ -36,6 +39,7 @@ export function SliderPuzzle({ puzzle, onSolve, onRenew, busy, error, alternativ
   const [x, setX] = useState(0)
   const startedAt = useRef<number>(undefined)
   const track = useRef<TrackPoint[]>([])
+  const dragStart = useRef(0)
   const hintId = useId()
   const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`
 
@@ -75,7 +79,12 @@ export function SliderPuzzle({ puzzle, onSolve, onRenew, busy, error, alternativ
         aria-label="拼图位置"
         aria-describedby={hintId}
         onChange={(event) => move(Number(event.target.value), event.timeStamp)}
-        onPointerUp={solve}
+        onPointerDown={() => {
+          dragStart.current = track.current.length
+        }}
+        onPointerUp={() => {
+          if (track.current.length - dragStart.current >= MIN_DRAG) solve()
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()

@@ -1,5 +1,4 @@
 import './home.css'
-import type { ApplicationSummary } from '@xingtan/contract/application'
 import type { HomeView } from '@xingtan/contract/place'
 import { PageTitle } from '@xingtan/ui/components/page-title'
 import { dayOf } from '@xingtan/ui/date-format'
@@ -12,8 +11,7 @@ import { OwnBusiness, SignInInvitation } from './own-business.tsx'
 
 export interface HomePageProps extends Omit<OpenNowProps, 'national' | 'place'> {
   readonly home: HomeView
-  /** Undefined while nobody is signed in. */
-  readonly applications: readonly ApplicationSummary[] | undefined
+  readonly isSignedIn: boolean
 }
 
 const QUESTIONS_SHOWN = 5
@@ -33,13 +31,13 @@ function Notices({ notices }: Pick<HomeView, 'notices'>) {
 }
 
 /** The start page answers in one screen: is it open for me, what do I want, how far is mine, what is new (PUB-1, PUB-7). */
-export function HomePage({ home, applications, ...openNow }: HomePageProps) {
+export function HomePage({ home, isSignedIn, ...openNow }: HomePageProps) {
   return (
     <div className="home">
       <PageTitle title="中国教师资格网" isHidden />
       <div className="home-top">
         <OpenNow {...openNow} national={home.national} place={home.place} />
-        {applications === undefined ? <SignInInvitation /> : <OwnBusiness applications={applications} />}
+        {isSignedIn ? <OwnBusiness /> : <SignInInvitation />}
       </div>
       <Doors />
       <div className="home-bottom">

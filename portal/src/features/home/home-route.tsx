@@ -1,5 +1,4 @@
 import { getMeEndpoint } from '@xingtan/contract/account'
-import { listApplicationsEndpoint } from '@xingtan/contract/application'
 import { getHomeEndpoint } from '@xingtan/contract/place'
 import { PageTitle } from '@xingtan/ui/components/page-title'
 import { ErrorState } from '@xingtan/ui/components/error-state'
@@ -9,6 +8,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isComplete, PlaceChooser } from '../../place/place-chooser.tsx'
 import { findRememberedPlace, type RememberedPlace, rememberPlace } from '../../place/remembered-place.ts'
+import { Doors } from './doors.tsx'
 import { HomePage } from './home-page.tsx'
 
 /** Loads the start page for the remembered place. */
@@ -21,8 +21,6 @@ export function HomeRoute() {
   const home = useEndpoint(getHomeEndpoint, regionCode === undefined ? {} : { regionCode }, {
     placeholderData: keepPreviousData,
   })
-  const isSignedIn = me.data?.signedIn === true
-  const applications = useEndpoint(listApplicationsEndpoint, {}, { enabled: isSignedIn })
 
   const choose = (next: RememberedPlace | undefined): void => {
     setDraft(next)
@@ -35,20 +33,21 @@ export function HomeRoute() {
   const error = home.error ?? me.error
   if (home.data === undefined || me.data === undefined) {
     return (
-      <>
+      <div className="home">
         <PageTitle title="中国教师资格网" isHidden />
         {error === null ? (
           <Skeleton lines={8} />
         ) : (
           <ErrorState error={error} onRetry={() => void Promise.all([home.refetch(), me.refetch()])} />
         )}
-      </>
+        <Doors />
+      </div>
     )
   }
   return (
     <HomePage
       home={home.data}
-      applications={isSignedIn ? (applications.data?.applications ?? []) : undefined}
+      isSignedIn={me.data.signedIn}
       serverNow={me.data.now}
       placeNames={place?.map(({ name }) => name) ?? []}
       chooser={<PlaceChooser id="place" value={draft ?? place} onChange={choose} />}

@@ -28,10 +28,12 @@ export interface WindowStateBlockProps {
   readonly detail?: string
   readonly window: WindowState
   readonly serverNow: string
+  /** A sentence that stands above already and is not said twice. */
+  readonly saidAbove?: string | undefined
 }
 
 /** One window: its state as a word, until when, and the one thing to do now. A closed season says what comes and when. */
-export function WindowStateBlock({ title, detail, window, serverNow }: WindowStateBlockProps) {
+export function WindowStateBlock({ title, detail, window, serverNow, saidAbove }: WindowStateBlockProps) {
   const { tone, word } = wordOf(window, serverNow)
   const { open, opensAt, closesAt, sentence } = window
   const opensLater = !open && opensAt !== null && Date.parse(serverNow) < Date.parse(opensAt)
@@ -51,7 +53,7 @@ export function WindowStateBlock({ title, detail, window, serverNow }: WindowSta
         </p>
       )}
       {opensLater && <p className="window-until">{formatInstant(opensAt)} 开始</p>}
-      {!open && <p className="secondary">{sentence}</p>}
+      {!open && sentence !== saidAbove && <p className="secondary">{sentence}</p>}
       <div className="button-row">
         {open && <LinkButton to={paths.apply}>开始认定报名</LinkButton>}
         {opensLater && (
