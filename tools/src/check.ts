@@ -20,7 +20,7 @@ const CHECKS: readonly Check[] = [
   { name: 'types', run: checkTypes },
   { name: 'boundaries', run: async () => findBoundaryViolations(REPOSITORY).join('\n') },
   { name: 'unused', run: () => ask('node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints']) },
-  { name: 'clock and environment', run: async () => checkSources().join('\n') },
+  { name: 'clock, environment, claims', run: async () => checkSources().join('\n') },
   { name: 'repository', run: async () => findRepositoryViolations(REPOSITORY, today()).join('\n') },
 ]
 

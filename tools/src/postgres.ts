@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { execFileSync, spawn } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { closeSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { claimFolder, releaseFolder } from './claim-folder.ts'
@@ -24,6 +24,8 @@ const ADMINISTRATOR = 'xingtan'
 const RECOVERY_PATIENCE_MS = 120_000
 const LOCK_PATIENCE_MS = 15_000
 const LARGEST_LOG_BYTES = 10_000_000
+// A new cluster takes 40 MB; a server that fails with less room than this has failed for want of it.
+const LEAST_FREE_BYTES = 60_000_000
 
 /** Durable by intention: an acknowledged transaction survives the loss of power. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -208,7 +210,7 @@ async function becomesReady(child: ChildProcess, cluster: string): Promise<boole
 }
 
 function explain(said: string, place: string): PlainError {
-  if (/No space left on device/.test(said)) {
+  if (/No space left on device/.test(said) || !hasRoom(place)) {
     return new PlainError(
       `磁盘已满，数据库无法写入 ${place}。请腾出空间后再试。`,
       `The disk is full: the database cannot write to ${place}. Free some space and try again.`,
@@ -221,6 +223,11 @@ function explain(said: string, place: string): PlainError {
     )
   }
   return brokenCluster(place, said)
+}
+
+function hasRoom(place: string): boolean {
+  const { bavail, bsize } = statfsSync(place)
+  return bavail * bsize > LEAST_FREE_BYTES
 }
 
 function brokenCluster(place: string, said = ''): PlainError {

@@ -18,7 +18,7 @@ export async function seed(env: Readonly<Record<string, string>>): Promise<DemoP
     .find(({ success }) => success)
   if (code === 0 && seeded?.data !== undefined) return seeded.data.people
   throw new PlainError(
-    `演示数据没有载入：\n${output.trimEnd().split('\n').slice(-12).join('\n')}`,
+    `演示数据没有载入：\n${output.trimEnd().split('\n').slice(-40).join('\n')}`,
     'The demo data could not be loaded.',
   )
 }
