@@ -14,6 +14,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const dialogRef = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const headingRef = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const dialog = dialogRef.current
     if (dialog !== null && !dialog.open) dialog.showModal()
@@ -21,6 +22,13 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => dialog?.close()
   }, [])
+  useEffect(() => {
+    // The question has become an answer and the button that had the focus is gone: reading starts anew.
+    const dialog = dialogRef.current
+    if (dialog === null || dialog.contains(document.activeElement)) return
+    const target = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? headingRef.current
+    target?.focus()
+  })
   return (
     <dialog
       ref={dialogRef}
@@ -37,7 +45,9 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
       }}
     >
       <div className="office-dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} ref={headingRef} tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" className="office-dialog-close" aria-label="关闭" onClick={onClose}>
           ×
         </button>

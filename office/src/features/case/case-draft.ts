@@ -1,5 +1,6 @@
 import type { CaseView, CheckLine, Medical } from '@xingtan/contract/office/case'
 import type { z } from 'zod'
+import { parseDay } from './parse-day.ts'
 
 export type Case = z.infer<typeof CaseView>
 export type Line = z.infer<typeof CheckLine>
@@ -14,6 +15,7 @@ export interface Judgement {
 export interface CaseDraft {
   readonly judgements: ReadonlyMap<string, Judgement>
   readonly conclusion: Conclusion | undefined
+  /** As typed. */
   readonly examinedOn: string
   readonly hospital: string
 }
@@ -62,7 +64,7 @@ function missingJudgement(draft: CaseDraft, line: Line): Missing[] {
   if (accepted === undefined) return [{ target, sentence: `请核验「${line.title}」并选择相符或不符。` }]
   return accepted
     ? []
-    : [{ target, sentence: `「${line.title}」判为不符，不能确认通过；请按「确认不通过」办理，或者退回申请人修改。` }]
+    : [{ target, sentence: `「${line.title}」判为不符，不能确认通过；请按「确认未通过」办理，或者退回申请人修改。` }]
 }
 
 function missingMedical({ conclusion, examinedOn, hospital }: CaseDraft, today: string): Missing[] {
@@ -71,18 +73,26 @@ function missingMedical({ conclusion, examinedOn, hospital }: CaseDraft, today: 
   if (conclusion === 'unqualified')
     missing.push({
       target: MEDICAL_IDS.conclusion,
-      sentence: '体检结论为不合格，不能确认通过；请按「确认不通过」办理。',
+      sentence: '体检结论为不合格，不能确认通过；请按「确认未通过」办理。',
     })
-  if (examinedOn === '') missing.push({ target: MEDICAL_IDS.examinedOn, sentence: '请填写体检日期。' })
-  if (examinedOn > today) missing.push({ target: MEDICAL_IDS.examinedOn, sentence: '体检日期不能晚于今天，请核对。' })
+  const daySentence = refuseExaminedOn(examinedOn, today)
+  if (daySentence !== undefined) missing.push({ target: MEDICAL_IDS.examinedOn, sentence: daySentence })
   if (hospital.trim() === '') missing.push({ target: MEDICAL_IDS.hospital, sentence: '请填写体检医院。' })
   return missing
 }
 
+function refuseExaminedOn(examinedOn: string, today: string): string | undefined {
+  if (examinedOn.trim() === '') return '请填写体检日期。'
+  const day = parseDay(examinedOn)
+  if (day === undefined) return '体检日期无法识别，请按年月日填写，例如 2026-09-14。'
+  return day > today ? '体检日期不能晚于今天，请核对。' : undefined
+}
+
 /** The input of the confirmation, made of a draft without anything missing; undefined while something is. */
 export function toConfirmation(draft: CaseDraft, checklist: readonly Line[]) {
-  const { conclusion, examinedOn, hospital } = draft
-  if (conclusion === undefined) return undefined
+  const { conclusion, hospital } = draft
+  const examinedOn = parseDay(draft.examinedOn)
+  if (conclusion === undefined || examinedOn === undefined) return undefined
   const judgements = checklist.flatMap(({ code, needsHuman }) => {
     const judgement = draft.judgements.get(code)
     if (!needsHuman || judgement?.accepted === undefined) return []

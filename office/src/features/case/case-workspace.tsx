@@ -41,7 +41,6 @@ export function CaseWorkspace({ view, refetch }: WorkspaceProps) {
     const first = canConfirm ? listMissing(draft, view.checklist, today)[0] : undefined
     setIsChecked(true)
     if (first === undefined) return setOpen(acceptingDialog(view))
-    announce(first.sentence)
     return focusOn(first.target)
   }
   const goNext = () => {

@@ -5,7 +5,7 @@ import type { Case, Missing } from './case-draft.ts'
 
 const TITLES: Readonly<Partial<Record<CaseDialog, string>>> = {
   confirm: '确认通过',
-  'refuse-confirmation': '确认不通过',
+  'refuse-confirmation': '确认未通过',
   'review-pass': '审核通过',
   'review-fail': '审核不通过',
   approve: '认定通过',

@@ -4,6 +4,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '../../components/dialog.tsx'
 import { Field } from '../../components/field.tsx'
+import { focusFirstInvalid } from '../../components/focus-first-invalid.ts'
 import type { Case } from './case-draft.ts'
 import { CommandProblem } from './command-problem.tsx'
 import { useCaseCommand } from './use-case-command.ts'
@@ -32,7 +33,8 @@ export function DiplomaDialog({ view, onClose }: DiplomaProps) {
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)
-          if (text !== '')
+          if (text === '') focusFirstInvalid(event.currentTarget)
+          else
             check.mutate({
               input: { applicationId: view.row.applicationId, version: view.version, certificateNumber: text },
             })

@@ -1,7 +1,7 @@
 import { formatDay } from '@xingtan/ui/date-format'
 import { Input } from 'antd'
-import { useOfficer } from '../../session/officer-context.ts'
 import { type Case, type CaseDraft, MEDICAL_IDS, type Missing } from './case-draft.ts'
+import { parseDay } from './parse-day.ts'
 import { TwoChoice } from './two-choice.tsx'
 
 interface MedicalProps {
@@ -14,7 +14,6 @@ interface MedicalProps {
 
 /** 体检结论: conclusion, day, hospital (CNF-5). */
 export function MedicalSection({ view, draft, onDraft, missing, isEditable }: MedicalProps) {
-  const { today } = useOfficer()
   if (!isEditable) return <MedicalFacts view={view} />
   const errorAt = (id: string) => missing.find(({ target }) => target === id)?.sentence
   const dayError = errorAt(MEDICAL_IDS.examinedOn)
@@ -35,12 +34,15 @@ export function MedicalSection({ view, draft, onDraft, missing, isEditable }: Me
         <label htmlFor={MEDICAL_IDS.examinedOn}>体检日期</label>
         <Input
           id={MEDICAL_IDS.examinedOn}
-          type="date"
-          max={today}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+          placeholder="例如 2026-09-14"
           value={draft.examinedOn}
           aria-invalid={dayError !== undefined}
           aria-describedby={dayError === undefined ? undefined : `${MEDICAL_IDS.examinedOn}-error`}
           onChange={(event) => onDraft({ ...draft, examinedOn: event.target.value })}
+          onBlur={() => onDraft({ ...draft, examinedOn: parseDay(draft.examinedOn) ?? draft.examinedOn })}
         />
         <FieldError id={MEDICAL_IDS.examinedOn} sentence={dayError} />
       </div>

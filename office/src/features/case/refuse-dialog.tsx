@@ -13,9 +13,9 @@ import { useCaseCommand } from './use-case-command.ts'
 const KINDS = {
   'refuse-confirmation': {
     stage: 'confirm',
-    title: '确认不通过',
-    sentence: '认定状态变为确认未通过，申请人会一次收到全部原因，并可以在补正后申请恢复。',
-    done: '已确认不通过，全部原因已通知申请人。',
+    title: '确认未通过',
+    sentence: '认定状态变为确认未通过，申请人会一次收到全部原因；补正后可以联系确认点，由工作人员恢复为网报待确认。',
+    done: '已记为确认未通过，全部原因已通知申请人。',
   },
   refuse: {
     stage: 'conclude',

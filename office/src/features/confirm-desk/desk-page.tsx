@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { CaseTable } from '../../components/case-table.tsx'
 import { Field } from '../../components/field.tsx'
+import { focusFirstInvalid } from '../../components/focus-first-invalid.ts'
 import { Page } from '../../components/page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { useOfficer } from '../../session/officer-context.ts'
@@ -44,7 +45,8 @@ export function DeskPage() {
           onSubmit={(event) => {
             event.preventDefault()
             setTried(true)
-            if (text.trim() !== '') find.mutate({ input: { text: text.trim() } })
+            if (text.trim() === '') focusFirstInvalid(event.currentTarget)
+            else find.mutate({ input: { text: text.trim() } })
           }}
         >
           <Field

@@ -1,8 +1,8 @@
 import type { approveCasesEndpoint } from '@xingtan/contract/office/case'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { ProblemError } from '@xingtan/ui/problem-error'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { Field } from '../../components/field.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 
@@ -19,7 +19,11 @@ interface PlanProps {
 
 /** What the dry run found: how many would pass, which ones not and why; the number is typed before it becomes law. */
 export function ApproveManyPlan({ results, nameOf, problem, isBusy, onClose, onConfirm }: PlanProps) {
+  const box = useRef<InputRef>(null)
   const [typed, setTyped] = useState('')
+  useEffect(() => {
+    box.current?.focus()
+  }, [])
   const [tried, setTried] = useState(false)
   const exceptions = results.filter(({ outcome }) => outcome === 'refused')
   const count = results.length - exceptions.length
@@ -58,7 +62,7 @@ export function ApproveManyPlan({ results, nameOf, problem, isBusy, onClose, onC
             {(aria) => (
               <Input
                 {...aria}
-                data-autofocus
+                ref={box}
                 className="bulk-number"
                 inputMode="numeric"
                 autoComplete="off"

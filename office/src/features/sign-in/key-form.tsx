@@ -4,7 +4,7 @@ import { call } from '@xingtan/ui/call'
 import { ProblemError } from '@xingtan/ui/problem-error'
 import { Notice } from '@xingtan/ui/components/notice'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Challenge } from './challenge.ts'
 import { findKey, signWithKey } from './key-middleware.ts'
 import { keySentence } from './key-sentence.ts'
@@ -56,6 +56,10 @@ export function KeyForm({ challenge, username, onRestart }: KeyFormProps) {
       if (error instanceof ProblemError && error.status !== 0) onRestart(error.message)
     },
   })
+  const retry = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    retry.current?.focus()
+  }, [])
   const isOver = secondsLeft === 0 && !finish.isPending && !finish.isSuccess
   useEffect(() => {
     if (isOver) onRestart('插入密钥并输入口令的时间已超过 60 秒。您的用户名已保留，请重新输入密码。')
@@ -80,7 +84,7 @@ export function KeyForm({ challenge, username, onRestart }: KeyFormProps) {
       {key.data?.ok === true && failure?.kind !== 'locked' ? (
         <PinForm holder={key.data.value.holder} serial={keySerial} isBusy={finish.isPending} onPin={finish.mutate} />
       ) : (
-        <Button size="large" block loading={key.isFetching} onClick={() => void key.refetch()}>
+        <Button ref={retry} size="large" block loading={key.isFetching} onClick={() => void key.refetch()}>
           重新检测密钥
         </Button>
       )}

@@ -5,6 +5,7 @@ import { useCommand } from '@xingtan/ui/use-command'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Field } from '../../components/field.tsx'
+import { focusFirstInvalid } from '../../components/focus-first-invalid.ts'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 
 interface PasswordFormProps {
@@ -35,7 +36,8 @@ export function PasswordForm({ username, onUsername, notice, onChallenge }: Pass
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (username.trim() !== '' && password !== '') begin.mutate({ input: { username: username.trim(), password } })
+        if (username.trim() === '' || password === '') focusFirstInvalid(event.currentTarget)
+        else begin.mutate({ input: { username: username.trim(), password } })
       }}
     >
       {notice !== undefined && begin.isIdle && (

@@ -1,6 +1,7 @@
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Field } from '../../components/field.tsx'
+import { focusFirstInvalid } from '../../components/focus-first-invalid.ts'
 
 interface PinFormProps {
   readonly holder: string
@@ -25,10 +26,10 @@ export function PinForm({ holder, serial, isBusy, onPin }: PinFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (!isWellFormed) return
+        if (!isWellFormed) return focusFirstInvalid(event.currentTarget)
         onPin(pin)
         setPin('')
-        setTried(false)
+        return setTried(false)
       }}
     >
       <p className="key-found">

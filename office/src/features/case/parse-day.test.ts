@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { parseDay } from './parse-day.ts'
+
+test.each(['20261108', '2026-11-08', '2026-11-8', '2026/11/8', '2026.11.08', '2026年11月8日', ' 2026-11-08 '])(
+  'reads %j as the eighth of November',
+  (text) => {
+    expect(parseDay(text)).toBe('2026-11-08')
+  },
+)
+
+test.each(['', '2026', '2026-02-30', '2026-13-01', '26-11-08', '明天', '2026-11-08-01'])(
+  'finds no day in %j',
+  (text) => {
+    expect(parseDay(text)).toBeUndefined()
+  },
+)
