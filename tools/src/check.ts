@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { findBoundaryViolations } from './boundaries.ts'
 import { findRepositoryViolations } from './repository-rules.ts'
 import { listSources, REPOSITORY } from './repository.ts'
-import { runCommand } from './run-command.ts'
+import { describeFailure, runCommand } from './run-command.ts'
 import { runScript } from './run-program.ts'
 import { findSourceViolations } from './source-rules.ts'
 
@@ -35,7 +35,7 @@ export async function check(names: readonly string[] = []): Promise<CheckCounts>
   const chosen = CHECKS.filter(({ name }) => names.length === 0 || names.includes(name))
   for (const { name, run } of chosen) {
     const startedAt = performance.now()
-    const wrong = await run()
+    const wrong = await run().catch(describeFailure)
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
     console.log(`${wrong === '' ? '✔' : '✘'} ${name.padEnd(24)}${seconds.padStart(6)} s`)
     if (wrong !== '') console.log(wrong)

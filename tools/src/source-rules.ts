@@ -34,9 +34,17 @@ const ENVIRONMENT_ALLOWED = [
  */
 export function findSourceViolations(path: string, source: string): string[] {
   const { program, comments } = parseSync(path, source)
+  const isExplained = (first: number, last: number): boolean =>
+    comments.some((comment) => {
+      const line = lineOf(source, comment.end)
+      return !SUPPRESSION.test(comment.value) && line >= first && line <= last
+    })
   const found = comments
-    .filter(isSilentSuppression)
-    .map(({ start }) => `${path}:${lineOf(source, start)} ${SUPPRESSION}`)
+    .filter(({ value, start }) => {
+      const line = lineOf(source, start)
+      return SUPPRESSION.test(value) && !/ -- \S|@ts-expect-error \S/.test(value) && !isExplained(line - 1, line)
+    })
+    .map(({ start }) => `${path}:${lineOf(source, start)} switches a rule off without saying why`)
   const mayReadClock = isTestFile(path) || isOneOf(path, CLOCK_ALLOWED)
   const mayReadEnvironment = !path.includes('/') || isTestFile(path) || isOneOf(path, ENVIRONMENT_ALLOWED)
   const report = (what: string, start: number): void => {
