@@ -1,9 +1,14 @@
 import { ACCOUNT_PROBLEMS } from './problem/account.ts'
 import { APPLICATION_PROBLEMS } from './problem/application.ts'
+import { CASE_PROBLEMS } from './problem/case.ts'
+import { CERTIFICATE_PROBLEMS } from './problem/certificate.ts'
+import { CONFIRMATION_PROBLEMS } from './problem/confirmation.ts'
+import { DECISION_PROBLEMS } from './problem/decision.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
 import { REQUEST_PROBLEMS } from './problem/request.ts'
 import { SIGNING_PROBLEMS } from './problem/signing.ts'
 import { STAFF_PROBLEMS } from './problem/staff.ts'
+import { VETTING_PROBLEMS } from './problem/vetting.ts'
 
 /** Every refusal code with its HTTP status and sentence; a code without a sentence does not compile. */
 export const PROBLEMS = {
@@ -13,6 +18,11 @@ export const PROBLEMS = {
   ...APPLICATION_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...SIGNING_PROBLEMS,
+  ...CASE_PROBLEMS,
+  ...CONFIRMATION_PROBLEMS,
+  ...VETTING_PROBLEMS,
+  ...DECISION_PROBLEMS,
+  ...CERTIFICATE_PROBLEMS,
 }
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -1,8 +1,4 @@
-import {
-  EDUCATION_LEVEL_NAMES,
-  EducationLevel,
-  QUALIFYING_ENROLMENT_STATUS,
-} from '@xingtan/contract/person-code'
+import { EDUCATION_LEVEL_NAMES, EducationLevel, QUALIFYING_ENROLMENT_STATUS } from '@xingtan/contract/person-code'
 import type { QualificationType } from '@xingtan/contract/qualification'
 import { type Defect, type DraftFacts, defectIn, isDisproven, isPending } from './application-draft.ts'
 

@@ -7,8 +7,6 @@ import { type EarlierApplication, findNextRecognitionDay } from './recognition-y
 /** What beside the draft decides about handing it in. */
 export interface SubmitFacts extends DraftFacts {
   readonly window: { readonly isOpen: boolean; readonly isMaintenance: boolean; readonly sentence: string }
-  /** Last barred day (null = for life) of an effective entry of the 限制库; undefined when nothing bars. */
-  readonly barredUntil: string | null | undefined
   /** 报名号 of another live application of this person in the round. */
   readonly liveRegistrationNumber: string | null
   /** Earlier applications beside the one that is being amended. */
@@ -17,9 +15,11 @@ export interface SubmitFacts extends DraftFacts {
   readonly countOnSource: string
 }
 
-/** The refusal of a barred person. 教师法 art. 14; 教师资格条例 art. 18 to 20. */
-export function refuseBarred(barredUntil: string | null | undefined): Refusal[] {
-  if (barredUntil === undefined) return []
+/**
+ * The refusal of a person whom the 限制库 bars; `barredUntil` is the last barred day, null for life.
+ * 教师法 art. 14; 教师资格条例 art. 18 to 20.
+ */
+export function refuseBarred(barredUntil: string | null): Refusal[] {
   const until = barredUntil === null ? '终身' : `限制期至 ${barredUntil}`
   return [
     {
@@ -38,14 +38,13 @@ function refuseWindow({ window }: SubmitFacts): Refusal[] {
 
 /**
  * Reasons this draft cannot be handed in on this day, all at once; empty means it can. Window on database time (S-075),
- * bars, one live application per person and round, one recognition a year (APP-12), then every step (S-055).
+ * one live application per person and round, one recognition a year (APP-12), then every step (S-055).
  */
 export function refuseSubmit(facts: SubmitFacts, day: string): Refusal[] {
   const { liveRegistrationNumber, history, countOn, countOnSource } = facts
   const nextOn = findNextRecognitionDay(history, day, countOn)
   return [
     ...refuseWindow(facts),
-    ...refuseBarred(facts.barredUntil),
     ...(liveRegistrationNumber === null
       ? []
       : [{ code: 'application.already-live' as const, values: { registrationNumber: liveRegistrationNumber } }]),

@@ -153,7 +153,8 @@ export const APPLICATION_PROBLEMS = {
   },
   'application.already-live': {
     status: 409,
-    sentence: '您在本批次已有一份申请（报名号 {registrationNumber}），同一批次只能申请一次；需要变更请修改或撤回那份申请。',
+    sentence:
+      '您在本批次已有一份申请（报名号 {registrationNumber}），同一批次只能申请一次；需要变更请修改或撤回那份申请。',
   },
   'application.already-live-elsewhere': {
     status: 409,
@@ -171,6 +172,7 @@ export const APPLICATION_PROBLEMS = {
     status: 409,
     sentence: '申请已经确认、办结或撤回，不能在网上撤回；如有需要，请联系认定机构。',
   },
+  'application.is-withdrawn': { status: 409, sentence: '这份申请已经撤回，不能再办理；如需认定请重新报名。' },
   'application.amending-another': {
     status: 409,
     sentence: '您有一份正在填写的草稿，请先提交或放弃那份草稿，再修改这份申请。',

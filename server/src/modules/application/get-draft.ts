@@ -1,0 +1,45 @@
+import type { Draft } from '@xingtan/contract/application'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db.ts'
+import { problem } from '../../platform/problem.ts'
+import { findAccount } from '../account/index.ts'
+import { applicantIdOf } from './applicant-id.ts'
+import { type DraftCase, loadDraftCase } from './draft-case.ts'
+import { findApplication } from './sql.ts'
+import { findDraft } from './sql-draft.ts'
+import { listStepDefects } from './step-defect.ts'
+
+/** The draft as it stands, with everything that is still missing and the window of the chosen agency. */
+export async function getDraft(ctx: Context, input: { readonly draftId: string }): Promise<Draft> {
+  const accountId = applicantIdOf(ctx.actor)
+  return ctx.read(async (tx) => {
+    const draft = await findDraft(tx, input.draftId)
+    const applicant = await findAccount(tx, accountId)
+    if (draft === undefined || applicant === undefined) throw problem('request.not-found')
+    const draftCase = await loadDraftCase(tx, draft, applicant)
+    return {
+      draftId: draft.id,
+      version: draft.version,
+      savedAt: draft.savedAt.toISOString(),
+      steps: draft.steps,
+      defects: listStepDefects(draftCase, tx.today),
+      amendsRegistrationNumber: await findAmendedNumber(tx, draft.amendsApplicationId),
+      window: toWindow(draftCase),
+    }
+  })
+}
+
+async function findAmendedNumber(tx: Tx, applicationId: string | null): Promise<string | null> {
+  if (applicationId === null) return null
+  return (await findApplication(tx, applicationId))?.registrationNumber ?? null
+}
+
+function toWindow({ opening }: DraftCase): Draft['window'] {
+  if (opening === null) return null
+  return {
+    open: opening.open,
+    opensAt: opening.opensAt?.toISOString() ?? null,
+    closesAt: opening.closesAt?.toISOString() ?? null,
+    sentence: opening.sentence,
+  }
+}

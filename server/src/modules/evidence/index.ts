@@ -1,0 +1,12 @@
+/** Owns `verifications` (but real-name checks), `evidence` and `evidence_uses`: what outside sources say of a person. */
+export { DegreeFacts, EducationFacts, EnrolmentFacts, ExamProofFacts, PutonghuaFacts } from './facts.ts'
+export { requestDiplomaCheck } from './request-diploma-check.ts'
+export { type EvidenceRow, type RecordKind, findEvidence, listEvidence } from './sql.ts'
+export {
+  type EvidenceUse,
+  closeEvidenceUses,
+  deleteEvidenceUses,
+  insertEvidenceUses,
+  listEvidenceUses,
+} from './sql-use.ts'
+export { findLastVerification } from './sql-verification.ts'

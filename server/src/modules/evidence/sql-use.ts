@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Tx } from '../../platform/db.ts'
+import { sql } from '../../platform/sql.ts'
+
+export type UsePurpose = 'exam-proof' | 'putonghua' | 'enrolment' | 'education' | 'degree' | 'diploma'
+
+export interface EvidenceUse {
+  readonly evidenceId: string
+  readonly purpose: UsePurpose
+  /** Set for what may be used once; the unique index refuses a second live use under any race. */
+  readonly exclusiveKey: string | null
+}
+
+/** Ties records to an application. */
+export async function insertEvidenceUses(tx: Tx, applicationId: string, uses: readonly EvidenceUse[]): Promise<void> {
+  for (const use of uses) {
+    await tx.run(sql`
+      insert into evidence_uses (application_id, evidence_id, purpose, exclusive_key, state)
+      values (${applicationId}, ${use.evidenceId}, ${use.purpose}, ${use.exclusiveKey}, 'reserved')
+      on conflict (application_id, evidence_id, purpose) do update set state = 'reserved', exclusive_key = excluded.exclusive_key`)
+  }
+}
+
+/** Lets go of everything an application holds, for good (`released`) or because it used it up (`consumed`). */
+export async function closeEvidenceUses(tx: Tx, applicationId: string, state: 'released' | 'consumed'): Promise<void> {
+  await tx.run(sql`
+    update evidence_uses set state = ${state} where application_id = ${applicationId} and state = 'reserved'`)
+}
+
+const UseRow = z.object({ evidenceId: z.string(), purpose: z.string(), state: z.string() })
+
+/** Records an application uses, released ones too. */
+export async function listEvidenceUses(tx: Tx, applicationId: string): Promise<z.infer<typeof UseRow>[]> {
+  return tx.list(
+    UseRow,
+    sql`select evidence_id, purpose, state from evidence_uses where application_id = ${applicationId}`,
+  )
+}
+
+/** Forgets what an application held before it is handed in again with other records. */
+export async function deleteEvidenceUses(tx: Tx, applicationId: string): Promise<void> {
+  await tx.run(sql`delete from evidence_uses where application_id = ${applicationId}`)
+}
