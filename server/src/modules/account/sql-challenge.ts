@@ -52,7 +52,7 @@ export async function insertPuzzle(tx: Tx, puzzle: NewPuzzle): Promise<void> {
 export async function countPuzzles(tx: Tx, most: number): Promise<number> {
   const row = await tx.get(
     z.object({ count: z.number() }),
-    sql`select count(*)::int as count from (select 1 from puzzles limit ${most}) as some`,
+    sql`select count(*)::int as count from (select 1 from puzzles limit ${most}) as ready`,
   )
   return row.count
 }

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { AnyEndpoint, InputOf, OutputOf } from '@xingtan/contract/endpoint'
+import { ProblemDocument } from '@xingtan/contract/problem-document'
+
+export interface TestReply<Output> {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>
+  readonly text: string
+  /** The parsed output; throws with the refusal when there is none. */
+  output(): Output
+  /** The parsed refusal; throws when the call succeeded. */
+  refusal(): ProblemDocument
+}
+
+export interface TestCall {
+  /** Idempotency key; a fresh one unless told. */
+  readonly key?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly file?: Buffer
+}
+
+/** One browser on one face: keeps cookies, sends what the sites' own `call()` sends. */
+export interface TestClient {
+  call<E extends AnyEndpoint>(endpoint: E, input: InputOf<E>, more?: TestCall): Promise<TestReply<OutputOf<E>>>
+  /** A raw request, for what no site would ever send. */
+  raw(request: {
+    readonly method: string
+    readonly url: string
+    readonly headers?: Readonly<Record<string, string>>
+    readonly body?: string | Buffer
+  }): Promise<TestReply<unknown>>
+  readonly cookies: Map<string, string>
+}
+
+interface Request {
+  readonly method: string
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly body?: string | Buffer
+}
+
+function toRequest(endpoint: AnyEndpoint, input: Readonly<Record<string, unknown>>, more: TestCall): Request {
+  const rest = { ...input }
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  if (endpoint.method === 'GET') {
+    const query = new URLSearchParams(
+      Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    ).toString()
+    return { method: 'GET', url: query === '' ? path : `${path}?${query}`, headers: {} }
+  }
+  const headers = { 'idempotency-key': more.key ?? randomUUID() }
+  if (endpoint.body === 'file') {
+    const { body, type } = toMultipart(rest, more.file ?? Buffer.alloc(0))
+    return { method: 'POST', url: path, headers: { ...headers, 'content-type': type }, body }
+  }
+  return {
+    method: 'POST',
+    url: path,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(rest),
+  }
+}
+
+function toMultipart(fields: Readonly<Record<string, unknown>>, file: Buffer): { body: Buffer; type: string } {
+  const mark = `----${randomUUID()}`
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${mark}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
+  )
+  const head = `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="upload"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  return {
+    body: Buffer.concat([Buffer.from(parts.join('') + head), file, Buffer.from(`\r\n--${mark}--\r\n`)]),
+    type: `multipart/form-data; boundary=${mark}`,
+  }
+}
+
+/** A new browser without cookies. */
+export function createTestClient(app: FastifyInstance, origin: string): TestClient {
+  const cookies = new Map<string, string>()
+  const send = async (request: Request) => {
+    const reply = await app.inject({
+      // inject() types methods narrowly; tests send odd ones on purpose.
+      method: request.method as 'GET',
+      ...(request.body === undefined ? {} : { payload: request.body }),
+      url: request.url,
+      headers: {
+        host: new URL(origin).host,
+        ...(cookies.size === 0 ? {} : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+        ...request.headers,
+      },
+    })
+    for (const cookie of reply.cookies) {
+      if (cookie.value === '' || cookie.maxAge === 0) cookies.delete(cookie.name)
+      else cookies.set(cookie.name, cookie.value)
+    }
+    return reply
+  }
+  return {
+    cookies,
+    call: async (endpoint, input, more = {}) => {
+      // Inputs are always flat objects; the schema's input type does not say so.
+      const request = toRequest(endpoint, input as Readonly<Record<string, unknown>>, more)
+      const own: Record<string, string> =
+        request.method === 'GET' ? {} : { origin, 'x-requested-with': 'xingtan', 'sec-fetch-site': 'same-origin' }
+      const reply = await send({ ...request, headers: { ...own, ...request.headers, ...more.headers } })
+      // Parsed by the endpoint's own schema, which is what the type says.
+      return toReply(reply, () => endpoint.output.parse(reply.json()) as OutputOf<typeof endpoint>)
+    },
+    raw: async ({ method, url, headers = {}, body }) => {
+      const reply = await send({ method, url, headers: { ...headers }, ...(body === undefined ? {} : { body }) })
+      return toReply(reply, () => reply.body)
+    },
+  }
+}
+
+interface InjectedReply {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>
+  readonly body: string
+  json(): unknown
+}
+
+function toReply<Output>(reply: InjectedReply, parse: () => Output): TestReply<Output> {
+  return {
+    status: reply.statusCode,
+    headers: reply.headers,
+    text: reply.body,
+    output: () => {
+      if (reply.statusCode !== 200) throw new Error(`refused: ${reply.statusCode} ${reply.body}`)
+      return parse()
+    },
+    refusal: () => {
+      if (reply.statusCode === 200) throw new Error('expected a refusal')
+      return ProblemDocument.parse(reply.json())
+    },
+  }
+}

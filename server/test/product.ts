@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import pino from 'pino'
+import type { Config } from '../src/config.ts'
+import { createAuthorities } from '../src/external/authorities.ts'
+import { createFace } from '../src/face.ts'
+import type { JobRunner } from '../src/platform/jobs.ts'
+import { startJobRunner } from '../src/platform/jobs.ts'
+import { createMetrics } from '../src/platform/metrics.ts'
+import { seedDemo } from '../src/seed/seed-demo.ts'
+import { type Role, createServices } from '../src/services.ts'
+import { createJobs } from '../src/worker.ts'
+import { type TestDatabase, createTestDatabase } from './database.ts'
+import { type TestClient, createTestClient } from './client.ts'
+import { OFFICE_ORIGIN, SANDBOX_KEY, type TestSandbox, startTestSandbox } from './sandbox.ts'
+
+export const PUBLIC_ORIGIN = 'http://portal.localhost:8080'
+const SECRET = '5a'.repeat(32)
+
+/** The whole product in one process on a database of its own, with a real sandbox beside it. */
+export interface TestProduct {
+  readonly database: TestDatabase
+  /** A superuser's connection, for looking behind row-level security. */
+  readonly admin: Client
+  readonly sandbox: TestSandbox
+  readonly folder: string
+  /** Every log line written since the start. */
+  readonly logLines: readonly string[]
+  readonly services: Readonly<Record<'public' | 'office' | 'worker', ReturnType<typeof createServices>>>
+  /** A browser of its own on a face: its own cookies and device. */
+  visitor(face: 'public' | 'office'): TestClient
+  /** Sets the one clock; it goes on from there. */
+  moveClock(to: Date): Promise<void>
+  /** Resolves when no job is due or running any more. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface ProductWish {
+  /** Legal day the product believes it is; 10:00 in Shanghai. */
+  readonly today?: string
+  /** False where a test takes jobs itself. */
+  readonly withWorker?: boolean
+}
+
+/** Starts it; stop it in `afterAll`. */
+export async function startTestProduct({
+  today = '2026-10-12',
+  withWorker = true,
+}: ProductWish = {}): Promise<TestProduct> {
+  const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox(today)])
+  const folder = mkdtempSync(join(tmpdir(), 'xingtan-product-'))
+  const admin = new Client({ connectionString: database.adminUrl })
+  admin.on('error', () => {})
+  await admin.connect()
+  const moveClock = async (to: Date) => {
+    await admin.query(
+      `insert into clock_offsets (offset_by) values ($1::timestamptz - now())
+       on conflict (is_only) do update set offset_by = excluded.offset_by`,
+      [to],
+    )
+  }
+  await moveClock(new Date(`${today}T10:00:00+08:00`))
+  const ca = await fetch(`${sandbox.http}/key-middleware/ca`)
+  const caFile = join(folder, 'office-ca.der')
+  writeFileSync(caFile, new Uint8Array(await ca.arrayBuffer()))
+  const configFor = (url: string): Config => ({
+    XINGTAN_MODE: 'test',
+    DATABASE_URL: url,
+    XINGTAN_DATA_FOLDER: folder,
+    XINGTAN_SECRET: SECRET,
+    PUBLIC_ORIGIN,
+    OFFICE_ORIGIN,
+    PHONE_ORIGIN: PUBLIC_ORIGIN,
+    LISTEN: '127.0.0.1:0',
+    METRICS_LISTEN: '127.0.0.1:0',
+    AUTHORITY_URL: sandbox.http,
+    AUTHORITY_KEY: SANDBOX_KEY,
+    SMTP_URL: sandbox.smtp,
+    MIDDLEWARE_URL: sandbox.http,
+    OFFICE_CA_FILE: caFile,
+    TRUSTED_HOPS: 0,
+  })
+  const logLines: string[] = []
+  const log = pino({ base: null, messageKey: 'event' }, { write: (line: string) => void logLines.push(line) })
+  const servicesFor = (role: Role, url: string) => createServices(configFor(url), role, log)
+  const seeding = servicesFor('seed', database.urls.migrator)
+  await seedDemo(seeding, configFor(database.urls.migrator))
+  await seeding.db.close()
+  const services = {
+    public: servicesFor('public', database.urls.public_face),
+    office: servicesFor('office', database.urls.office_face),
+    worker: servicesFor('worker', database.urls.worker),
+  }
+  const faces = {
+    public: await createFace('public', services.public, configFor(''), createMetrics('public', services.public.db)),
+    office: await createFace('office', services.office, configFor(''), createMetrics('office', services.office.db)),
+  }
+  const external = createAuthorities({
+    baseUrls: sandbox.http,
+    sharedKey: SANDBOX_KEY,
+    smtpUrl: sandbox.smtp,
+    mailFrom: 'noreply@xingtan.example',
+  })
+  const runner: JobRunner | undefined = withWorker
+    ? startJobRunner({
+        db: services.worker.db,
+        log,
+        handlers: createJobs(services.worker, external, join(folder, 'checkpoints')),
+        concurrency: 4,
+      })
+    : undefined
+  return {
+    database,
+    admin,
+    sandbox,
+    folder,
+    logLines,
+    services,
+    visitor: (face) => createTestClient(faces[face], face === 'public' ? PUBLIC_ORIGIN : OFFICE_ORIGIN),
+    moveClock,
+    settle: () => waitUntilSettled(admin),
+    stop: async () => {
+      await runner?.stop()
+      await Promise.all([faces.public.close(), faces.office.close()])
+      await Promise.all(Object.values(services).map((one) => one.db.close()))
+      await admin.end()
+      await Promise.all([sandbox.stop(), database.drop()])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function waitUntilSettled(admin: Client): Promise<void> {
+  const deadline = performance.now() + 15_000
+  while (performance.now() < deadline) {
+    const { rows } = await admin.query<{ due: number }>(
+      `select count(*)::int as due from jobs where state = 'running' or state = 'waiting' and run_at <= app_now()`,
+    )
+    if (rows[0]?.due === 0) return
+    await new Promise((resolve) => {
+      setTimeout(resolve, 30)
+    })
+  }
+  throw new Error('jobs did not settle within 15 s')
+}
