@@ -55,39 +55,14 @@ export async function startTestProduct({
   const admin = new Client({ connectionString: database.adminUrl })
   admin.on('error', () => {})
   await admin.connect()
-  const moveClock = async (to: Date) => {
-    await admin.query(
-      `insert into clock_offsets (offset_by) values ($1::timestamptz - now())
-       on conflict (is_only) do update set offset_by = excluded.offset_by`,
-      [to],
-    )
-  }
+  const moveClock = (to: Date) => setClock(admin, to)
   await moveClock(new Date(`${today}T10:00:00+08:00`))
-  const ca = await fetch(`${sandbox.http}/key-middleware/ca`)
-  const caFile = join(folder, 'office-ca.der')
-  writeFileSync(caFile, new Uint8Array(await ca.arrayBuffer()))
-  const configFor = (url: string): Config => ({
-    XINGTAN_MODE: 'test',
-    DATABASE_URL: url,
-    XINGTAN_DATA_FOLDER: folder,
-    XINGTAN_SECRET: SECRET,
-    PUBLIC_ORIGIN,
-    OFFICE_ORIGIN,
-    PHONE_ORIGIN: PUBLIC_ORIGIN,
-    LISTEN: '127.0.0.1:0',
-    METRICS_LISTEN: '127.0.0.1:0',
-    AUTHORITY_URL: sandbox.http,
-    AUTHORITY_KEY: SANDBOX_KEY,
-    SMTP_URL: sandbox.smtp,
-    MIDDLEWARE_URL: sandbox.http,
-    OFFICE_CA_FILE: caFile,
-    TRUSTED_HOPS: 0,
-  })
+  const config = await makeConfig(sandbox, folder)
   const logLines: string[] = []
   const log = pino({ base: null, messageKey: 'event' }, { write: (line: string) => void logLines.push(line) })
-  const servicesFor = (role: Role, url: string) => createServices(configFor(url), role, log)
+  const servicesFor = (role: Role, url: string) => createServices({ ...config, DATABASE_URL: url }, role, log)
   const seeding = servicesFor('seed', database.urls.migrator)
-  await seedDemo(seeding, configFor(database.urls.migrator))
+  await seedDemo(seeding, config)
   await seeding.db.close()
   const services = {
     public: servicesFor('public', database.urls.public_face),
@@ -95,23 +70,10 @@ export async function startTestProduct({
     worker: servicesFor('worker', database.urls.worker),
   }
   const faces = {
-    public: await createFace('public', services.public, configFor(''), createMetrics('public', services.public.db)),
-    office: await createFace('office', services.office, configFor(''), createMetrics('office', services.office.db)),
+    public: await createFace('public', services.public, config, createMetrics('public', services.public.db)),
+    office: await createFace('office', services.office, config, createMetrics('office', services.office.db)),
   }
-  const external = createAuthorities({
-    baseUrls: sandbox.http,
-    sharedKey: SANDBOX_KEY,
-    smtpUrl: sandbox.smtp,
-    mailFrom: 'noreply@xingtan.example',
-  })
-  const runner: JobRunner | undefined = withWorker
-    ? startJobRunner({
-        db: services.worker.db,
-        log,
-        handlers: createJobs(services.worker, external, join(folder, 'checkpoints')),
-        concurrency: 4,
-      })
-    : undefined
+  const runner = withWorker ? startTestWorker(services.worker, sandbox, folder) : undefined
   return {
     database,
     admin,
@@ -131,6 +93,52 @@ export async function startTestProduct({
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function setClock(admin: Client, to: Date): Promise<void> {
+  await admin.query(
+    `insert into clock_offsets (offset_by) values ($1::timestamptz - now())
+     on conflict (is_only) do update set offset_by = excluded.offset_by`,
+    [to],
+  )
+}
+
+async function makeConfig(sandbox: TestSandbox, folder: string): Promise<Config> {
+  const ca = await fetch(`${sandbox.http}/key-middleware/ca`)
+  const caFile = join(folder, 'office-ca.der')
+  writeFileSync(caFile, new Uint8Array(await ca.arrayBuffer()))
+  return {
+    XINGTAN_MODE: 'test',
+    DATABASE_URL: '',
+    XINGTAN_DATA_FOLDER: folder,
+    XINGTAN_SECRET: SECRET,
+    PUBLIC_ORIGIN,
+    OFFICE_ORIGIN,
+    PHONE_ORIGIN: PUBLIC_ORIGIN,
+    LISTEN: '127.0.0.1:0',
+    METRICS_LISTEN: '127.0.0.1:0',
+    AUTHORITY_URL: sandbox.http,
+    AUTHORITY_KEY: SANDBOX_KEY,
+    SMTP_URL: sandbox.smtp,
+    MIDDLEWARE_URL: sandbox.http,
+    OFFICE_CA_FILE: caFile,
+    TRUSTED_HOPS: 0,
+  }
+}
+
+function startTestWorker(services: TestProduct['services']['worker'], sandbox: TestSandbox, folder: string): JobRunner {
+  const external = createAuthorities({
+    baseUrls: sandbox.http,
+    sharedKey: SANDBOX_KEY,
+    smtpUrl: sandbox.smtp,
+    mailFrom: 'noreply@xingtan.example',
+  })
+  return startJobRunner({
+    db: services.db,
+    log: services.log,
+    handlers: createJobs(services, external, join(folder, 'checkpoints')),
+    concurrency: 4,
+  })
 }
 
 async function waitUntilSettled(admin: Client): Promise<void> {
