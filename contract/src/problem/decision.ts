@@ -1,0 +1,54 @@
+import type { ProblemTable } from '../problem-entry.ts'
+
+/** Reasons why a case cannot be reviewed or concluded now; the office reads all of them at once. */
+export const DECISION_PROBLEMS = {
+  'decision.review-needed': { status: 409, sentence: '这份申请还没有审核，请先由另一名工作人员完成审核。' },
+  'decision.review-not-pass': {
+    status: 409,
+    sentence: '审核意见为不通过，不能认定通过；请重新审核，或作出认定未通过的结论。',
+  },
+  'decision.same-person': { status: 409, sentence: '审核和审批不能由同一人完成，请由另一名工作人员审批。' },
+  'decision.vetting-missing': { status: 409, sentence: '{title}还没有进行，请先发起核查。' },
+  'decision.vetting-waiting': { status: 409, sentence: '{title}正在进行，请等待结果后再办理。' },
+  'decision.vetting-error': { status: 409, sentence: '{title}没有得到结果，请重新发起核查。' },
+  'decision.vetting-stale': { status: 409, sentence: '{title}的结果已超过 {days} 天的有效期，请重新发起核查。' },
+  'decision.vetting-attention': {
+    status: 409,
+    sentence: '{title}的结果需要处理，不能认定通过，请由有权限的人员查看后办理。',
+  },
+  'decision.diploma-missing': {
+    status: 409,
+    sentence: '申请人是应届毕业生，还没有核验到毕业证书，请先核验毕业证书。',
+  },
+  'decision.medical-missing': { status: 409, sentence: '没有体检结论，请退回确认点补充。' },
+  'decision.medical-unqualified': { status: 409, sentence: '体检结论为不合格，不能认定通过。请核对后办理。' },
+  'decision.medical-old': {
+    status: 409,
+    sentence: '体检结论已超过 {days} 天的有效期，请退回并请申请人重新体检。',
+  },
+  'decision.barred': {
+    status: 409,
+    sentence: '限制库中有申请人尚在期限内的记录，不能认定通过，请作出认定未通过的结论。',
+  },
+  'decision.held': {
+    status: 409,
+    sentence: '限制库中有一条关于申请人的记录正在审核，暂时不能作出结论，请等待审核结果。',
+  },
+  'decision.year-used': {
+    status: 409,
+    sentence: '申请人在 {year} 年已经取得一种教师资格，同一自然年度内只能认定一种，请核实后办理。',
+  },
+  'decision.photo-changed': {
+    status: 409,
+    sentence: '现有照片与确认时核对的照片不一致，不能认定通过，请退回确认点重新核对。',
+  },
+  'decision.evidence-unproven': {
+    status: 409,
+    sentence: '“{title}”既没有核验通过，也没有人工核对的记录，请退回确认点补充核对。',
+  },
+  'decision.reason-needed': { status: 422, sentence: '审核不通过时请至少选择一条原因，或写明理由。' },
+  'decision.no-diploma-needed': {
+    status: 409,
+    sentence: '这份申请不需要等待毕业证书，或毕业证书已经核验，不必再次核验。',
+  },
+} as const satisfies ProblemTable

@@ -1,0 +1,30 @@
+import type { OutputOf } from '@xingtan/contract/endpoint'
+import { DocumentType } from '@xingtan/contract/document'
+import type { findCaseEndpoint } from '@xingtan/contract/office/case'
+import { personKey } from '@xingtan/domain/person-identity'
+import { isRegistrationNumber, normaliseRegistrationNumber } from '@xingtan/domain/registration-number'
+import type { Context } from '../../platform/context.ts'
+import { getOfficer, searchCases, toCaseRow } from '../case/index.ts'
+
+/** Blind indexes under which a typed text may be somebody's document number, whatever the document. */
+function personIndexesOf(ctx: Context, text: string): Buffer[] {
+  const keys = DocumentType.options.flatMap((type) => personKey(type, text) ?? [])
+  return [...new Set(keys)].map((key) => ctx.crypto.blindIndex('person', key))
+}
+
+/** Finds cases of one's own point by 报名号, QR text or document number; a search by number is an event (CNF-2, S-144). */
+export async function findCase(
+  ctx: Context,
+  input: { readonly text: string },
+): Promise<OutputOf<typeof findCaseEndpoint>> {
+  const officer = getOfficer(ctx)
+  const registrationNumber = normaliseRegistrationNumber(input.text)
+  const isByNumber = !isRegistrationNumber(registrationNumber)
+  const personIndexes = isByNumber ? personIndexesOf(ctx, input.text) : []
+  return ctx.write(async (tx) => {
+    const rows = await searchCases(tx, { registrationNumber, personIndexes })
+    for (const row of rows) tx.concerns('application', row.id, { by: isByNumber ? 'number' : 'registration' }, 'read')
+    if (rows.length === 0 && isByNumber) tx.concerns('search', officer.userId, { by: 'number', found: 0 }, 'read')
+    return { rows: rows.map((row) => toCaseRow(ctx.crypto, officer, row)) }
+  })
+}

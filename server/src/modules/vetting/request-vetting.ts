@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { Refusal } from '@xingtan/contract/problem'
+import { canDo } from '@xingtan/domain/application'
+import { mayRequestVetting } from '@xingtan/domain/case-vetting'
+import type { Context } from '../../platform/context.ts'
+import { addJob } from '../../platform/jobs.ts'
+import { problem, throwIfRefused } from '../../platform/problem.ts'
+import { type CaseRecord, getOfficer, lockCases, stateOf } from '../case/index.ts'
+import { loadPolicyBook } from '../policy/index.ts'
+import { insertBatch, listOffenceConsents } from './sql.ts'
+import { type CaseVetting, loadVetting } from './standing.ts'
+
+interface Asked {
+  readonly row: number
+  readonly record: CaseRecord
+  readonly vetting: CaseVetting
+  readonly consentId: string | null
+}
+
+function refuseRow({ row, record, vetting, consentId }: Asked, kind: 'crime' | 'offence'): Refusal[] {
+  const values = { row }
+  if (!canDo(stateOf(record), ['vet'], 'request-vetting')) return [{ code: 'vetting.row-not-now', values }]
+  const { standing } = vetting[kind]
+  if (!mayRequestVetting(standing)) {
+    return [{ code: standing === 'requested' ? 'vetting.row-running' : 'vetting.row-fresh', values }]
+  }
+  return kind === 'offence' && consentId === null ? [{ code: 'vetting.row-without-consent', values }] : []
+}
+
+/**
+ * Starts one check for many cases: every row in scope and ready, or nothing is asked (S-060). The offence query needs a
+ * separate consent of each person (S-131). The batch leaves by a job.
+ */
+export async function requestVetting(
+  ctx: Context,
+  input: { readonly applicationIds: readonly string[]; readonly kind: 'crime' | 'offence' },
+): Promise<{ batchId: string; count: number }> {
+  const officer = getOfficer(ctx)
+  const { applicationIds, kind } = input
+  return ctx.command(async (tx) => {
+    const records = await lockCases(tx, applicationIds)
+    const book = await loadPolicyBook(tx, officer.agencyCode)
+    const vettingOf = await loadVetting(tx, applicationIds, book)
+    const consents = kind === 'offence' ? await listOffenceConsents(tx, applicationIds) : []
+    const asked = applicationIds.map((id, index): Asked => {
+      const row = index + 1
+      if (applicationIds.indexOf(id) !== index) throw problem('vetting.row-repeated', { values: { row } })
+      const record = records.find((one) => one.id === id)
+      if (record === undefined) throw problem('case.row-not-found', { values: { row } })
+      const consentId = consents.find((one) => one.applicationId === id)?.id ?? null
+      return { row, record, vetting: vettingOf(id), consentId }
+    })
+    throwIfRefused(asked.flatMap((one) => refuseRow(one, kind)))
+    const batchId = randomUUID()
+    await insertBatch(tx, {
+      id: batchId,
+      agencyCode: officer.agencyCode,
+      kind,
+      requestedBy: officer.userId,
+      rows: asked.map(({ record, consentId }) => ({ id: randomUUID(), applicationId: record.id, consentId })),
+    })
+    await addJob(tx, 'vetting.send', { batchId }, { dedupeKey: `vetting.send:${batchId}` })
+    tx.concerns('vetting-batch', batchId, { kind, count: asked.length })
+    return { batchId, count: asked.length }
+  })
+}
