@@ -1,9 +1,12 @@
 import { ACCOUNT_ROUTES } from './modules/account/routes.ts'
 import { AGENCY_ROUTES } from './modules/agency/routes.ts'
+import { APPLICATION_ROUTES } from './modules/application/routes.ts'
+import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
 import { NOTICE_ROUTES } from './modules/notice/routes.ts'
 import { PLAN_ROUTES } from './modules/plan/routes.ts'
 import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/routes.ts'
+import { SIGNING_ROUTES } from './modules/signing/routes.ts'
 import { STAFF_ROUTES } from './modules/staff/routes.ts'
 import type { Binding } from './platform/http-bind.ts'
 
@@ -11,10 +14,13 @@ import type { Binding } from './platform/http-bind.ts'
 export const PUBLIC_ROUTES: readonly Binding[] = [
   ...ACCOUNT_ROUTES,
   ...AGENCY_ROUTES,
+  ...APPLICATION_ROUTES,
+  ...EVIDENCE_ROUTES,
   ...NOTICE_ROUTES,
   ...PLAN_ROUTES,
   ...PUBLIC_FILE_ROUTES,
   ...PUBLIC_POLICY_ROUTES,
+  ...SIGNING_ROUTES,
 ]
 
 /** Everything the office's face answers. */

@@ -1,10 +1,13 @@
 import type { Authorities } from './external/authorities.ts'
 import { createAccountJobs } from './modules/account/jobs.ts'
+import { createApplicationJobs } from './modules/application/jobs.ts'
 import { createAuditJobs } from './modules/audit/jobs.ts'
+import { createEvidenceJobs } from './modules/evidence/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
 import type { Services } from './platform/context.ts'
 import { type JobHandler, type JobRunner, addJob, startJobRunner } from './platform/jobs.ts'
 import type { Metrics } from './platform/metrics.ts'
+import { createPdfRenderer } from './platform/pdf.ts'
 
 /** Every job this release knows. */
 export function createJobs(
@@ -12,9 +15,13 @@ export function createJobs(
   external: Authorities,
   checkpointFolder: string,
 ): Readonly<Record<string, JobHandler>> {
+  // Its threads start with the first document and never keep the process alive.
+  const renderer = createPdfRenderer()
   return {
     ...createAccountJobs(services, external),
+    ...createApplicationJobs(services, renderer),
     ...createAuditJobs(services, checkpointFolder),
+    ...createEvidenceJobs(services, external),
     ...createMessageJobs(services, external),
   }
 }

@@ -53,6 +53,8 @@ async function buildSnapshot(
     agencyName: given(agency).name,
     pointName: given(point).name,
     pointAddress: given(point).address,
+    confirmFrom: given(draftCase.opening?.confirmFrom).toISOString(),
+    confirmTo: given(draftCase.opening?.confirmTo).toISOString(),
     regionPath,
     examProof: freeze(draftCase.examProof),
     putonghua: freeze(draftCase.putonghua),

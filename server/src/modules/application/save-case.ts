@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Receipt } from '@xingtan/contract/application'
+import { readableMinute } from '@xingtan/domain/readable-time'
 import { composeRegistrationNumber, formatRegistrationNumber } from '@xingtan/domain/registration-number'
-import { shanghaiDay, shanghaiTime } from '@xingtan/domain/shanghai-time'
 import type { Context, WorkTx } from '../../platform/context.ts'
 import type { Applicant } from '../account/index.ts'
 import { deleteEvidenceUses, insertEvidenceUses } from '../evidence/index.ts'
@@ -100,11 +100,6 @@ function toReceipt({ opening, point }: DraftCase, row: SubmittedCase): Receipt {
   }
 }
 
-function when(instant: string): string {
-  const at = new Date(instant)
-  return `${shanghaiDay(at)} ${shanghaiTime(at)}`
-}
-
 async function tellApplicant(
   ctx: Context,
   tx: WorkTx,
@@ -117,7 +112,7 @@ async function tellApplicant(
     phone: ctx.crypto.openColumn(applicant.phoneSealed),
     text:
       `【中国教师资格网】您已成功${did}教师资格认定申请，报名号 ${formatRegistrationNumber(receipt.registrationNumber)}，` +
-      `确认点：${receipt.pointName}，确认时间：${when(receipt.confirmFrom)} 至 ${when(receipt.confirmTo)}，请按时办理确认。`,
+      `确认点：${receipt.pointName}，确认时间：${readableMinute(new Date(receipt.confirmFrom))}至${readableMinute(new Date(receipt.confirmTo))}，请按时办理确认。`,
     template: 'application.submitted',
     accountId: applicant.id,
     applicationId: receipt.applicationId,

@@ -22,6 +22,9 @@ export const Snapshot = z.object({
   agencyName: z.string(),
   pointName: z.string(),
   pointAddress: z.string(),
+  /** When the point confirms, as it was planned then. */
+  confirmFrom: z.iso.datetime(),
+  confirmTo: z.iso.datetime(),
   /** Names from the province down. */
   regionPath: z.string(),
   examProof: record(ExamProofFacts),

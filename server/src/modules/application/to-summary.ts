@@ -1,0 +1,22 @@
+import type { ApplicationSummary } from '@xingtan/contract/application'
+import type { ApplicationRow } from './sql.ts'
+import { statusSentence } from './status-sentence.ts'
+
+/** A case as the list of one's own applications shows it. */
+export function toSummary(
+  row: ApplicationRow,
+  more: { readonly current: boolean; readonly unreadMessages: number },
+): ApplicationSummary {
+  return {
+    applicationId: row.id,
+    registrationNumber: row.registrationNumber,
+    status: row.status,
+    withdrawn: row.withdrawnAt !== null,
+    sentence: statusSentence(row),
+    qualificationType: row.qualificationType,
+    subjectName: row.subjectName,
+    agencyName: row.snapshot.agencyName,
+    submittedAt: row.submittedAt.toISOString(),
+    ...more,
+  }
+}
