@@ -84,10 +84,7 @@ export async function startPostgres(wish: PostgresWish): Promise<Postgres> {
 
   const pid = child.pid ?? 0
   let isWanted = true
-  const stopWithUs = (): void => void child.kill('SIGINT')
-  process.once('exit', stopWithUs)
   child.once('exit', (code, signal) => {
-    process.removeListener('exit', stopWithUs)
     if (isWanted) wish.onExit?.(signal ?? `exit code ${code}`)
   })
   const url = (role: string, database: string): string =>
@@ -195,7 +192,10 @@ function spawnPostmaster({ cluster, native, account, settings }: Launch, logFile
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
   })
   closeSync(output)
-  child.once('error', () => {})
+  const stopWithUs = (): void => void child.kill('SIGINT')
+  process.once('exit', stopWithUs)
+  child.once('exit', () => process.removeListener('exit', stopWithUs))
+  child.once('error', () => process.removeListener('exit', stopWithUs))
   return child
 }
 

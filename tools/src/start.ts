@@ -18,7 +18,10 @@ await runCommand(async (args) => {
   await buildSites(say)
   const stack = await Promise.race([startStack({ ...options, mode: 'demo', databaseUrl, log: say }), stopping])
   // Wanted to end before everything ran: our exit takes the started processes along.
-  if (stack === undefined) process.exit(130)
+  if (stack === undefined) {
+    say('已中断。')
+    process.exit(130)
+  }
   announce(stack)
   await stopping
   say('正在停止，数据会保留。')
