@@ -9,6 +9,7 @@ export function createOfficeRouter() {
     {
       path: '/sign-in',
       ErrorBoundary: PageFailure,
+      HydrateFallback: () => null,
       lazy: async () => ({ Component: (await import('./features/sign-in/sign-in-page.tsx')).SignInPage }),
     },
     {

@@ -7,6 +7,7 @@ import { Button } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Dialog } from '../components/dialog.tsx'
 import { lastActivity, subscribeActivity } from '../session/activity.ts'
+import { leaveEndNotice } from '../session/end-notice.ts'
 import type { SignedInOfficer } from '../session/officer-context.ts'
 import { WARN_BEFORE_MS, sessionEnd } from '../session/session-end.ts'
 
@@ -34,7 +35,9 @@ export function SessionEndWarning({ officer, heardAt }: WarningProps) {
   const secondsLeft = Math.max(0, Math.ceil((end.at - now) / 1000))
   const isOver = secondsLeft === 0
   useEffect(() => {
-    if (isOver) void queryClient.invalidateQueries({ queryKey: [getOfficerEndpoint.name] })
+    if (!isOver) return
+    leaveEndNotice('登录已经结束，请重新登录；登录后会回到刚才的页面。')
+    void queryClient.invalidateQueries({ queryKey: [getOfficerEndpoint.name] })
   }, [isOver, queryClient])
   if (end.at - now > WARN_BEFORE_MS || dismissedEnd === end.at) return null
   const keep = () => {

@@ -64,6 +64,11 @@ export function CaseWorkspace({ view, refetch }: WorkspaceProps) {
   return (
     <div className="case">
       <CaseHeader view={view} onOpen={setOpen} refetch={refetch} />
+      <nav className="pane-links" aria-label="本页内容">
+        <a href="#pane-evidence">照片与材料</a>
+        <a href="#pane-checklist">核验清单</a>
+        <a href="#pane-history">核查与经过</a>
+      </nav>
       <div className="case-panes">
         <ChecklistPane view={view} draft={draft} onDraft={setDraft} missing={missing} isEditable={canConfirm} />
         <EvidencePane view={view} />

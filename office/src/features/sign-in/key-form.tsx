@@ -47,6 +47,7 @@ export function KeyForm({ challenge, username, onRestart }: KeyFormProps) {
     staleTime: 0,
   })
   const finish = useMutation({
+    mutationKey: [finishSignInEndpoint.name],
     mutationFn: (pin: string) => signAndFinish(challenge, pin),
     onSuccess: async (failure) => {
       if (failure === undefined) await queryClient.invalidateQueries({ queryKey: [getOfficerEndpoint.name] })

@@ -6,6 +6,7 @@ import { SiteName } from '@xingtan/ui/site-name'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
+import { takeEndNotice } from '../../session/end-notice.ts'
 import { SITE_TITLE } from '../../site-title.ts'
 import type { Challenge } from './challenge.ts'
 import { KeyForm } from './key-form.tsx'
@@ -19,7 +20,7 @@ export function SignInPage() {
   const [search] = useSearchParams()
   const [username, setUsername] = useState('')
   const [challenge, setChallenge] = useState<Challenge | undefined>()
-  const [notice, setNotice] = useState<string | undefined>()
+  const [notice, setNotice] = useState(takeEndNotice)
   if (officer.data?.signedIn === true) return <Navigate to={nextPath(search)} replace />
   const serverAheadMs = officer.data === undefined ? 0 : Date.parse(officer.data.now) - officer.dataUpdatedAt
   return (
