@@ -47,7 +47,8 @@ function refuseMedical({ medical, medicalValidityDays }: RecognitionFacts, day: 
   return [{ code: 'decision.medical-unqualified' }]
 }
 
-function refuseBar(bar: RecognitionFacts['bar']): Refusal[] {
+/** Reasons the 限制库 gives against a conclusion; a pending entry holds it (RES-1). 教师法 art. 14; 教师资格条例 art. 18 to 20. */
+export function refuseBar(bar: RecognitionFacts['bar']): Refusal[] {
   const basis = '《中华人民共和国教师法》第十四条；《教师资格条例》第十八条至第二十条'
   if (bar === 'clear') return []
   return [{ code: bar === 'barred' ? 'decision.barred' : 'decision.held', basis }]

@@ -19,5 +19,6 @@ export const VETTING_PROBLEMS = {
     sentence:
       '所选的第 {row} 份申请没有本人对性侵违法犯罪信息查询的单独授权，整批都没有发出；请去掉这一份，并退回由申请人重新授权。',
   },
-  'vetting.row-repeated': { status: 422, sentence: '第 {row} 份申请选择了两次，请去掉重复的一份后重试。' },
+  'vetting.running': { status: 409, sentence: '核查正在进行，请等待结果。' },
+  'vetting.fresh': { status: 409, sentence: '两项核查都有有效期内的结果，请直接进行审核。' },
 } as const satisfies ProblemTable

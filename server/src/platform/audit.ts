@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -13,6 +13,11 @@ export interface AuditObject {
   readonly kind: string
   readonly id: string
   readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** The chain an object's events go to; the database chooses the same one (`append_audit`). */
+export function auditLaneOf({ kind, id }: AuditObject): number {
+  return (createHash('sha256').update(`${kind}:${id}`).digest()[0] ?? 0) % 64
 }
 
 export interface AuditEntry {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
-import { type AuditObject, type AuditOutcome, appendAudit } from './audit.ts'
+import { type AuditObject, type AuditOutcome, appendAudit, auditLaneOf } from './audit.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { monotonicMs, sleep } from './clock.ts'
 import type { Crypto } from './crypto.ts'
@@ -125,7 +125,8 @@ async function auditedWork<T>(
       objects.push({ kind, id, detail, outcome })
     },
   })
-  for (const object of objects) {
+  // Always in the order of lanes: two commands about many objects must not wait for each other in a ring.
+  for (const object of objects.toSorted((a, b) => auditLaneOf(a) - auditLaneOf(b))) {
     await appendAudit(tx, services.crypto, {
       event: request.endpointName,
       outcome: object.outcome,

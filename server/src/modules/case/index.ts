@@ -15,4 +15,5 @@ export {
   listOpenCases,
   searchCases,
 } from './sql-list.ts'
+export { tellApplicant } from './tell-applicant.ts'
 export { toCaseRow } from './to-case-row.ts'

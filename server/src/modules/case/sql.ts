@@ -59,7 +59,10 @@ export async function listCases(tx: Tx, ids: readonly string[]): Promise<CaseRec
 
 /** The cases that are in scope under their locks, taken in the order of ids so that two batches never wait in a ring. */
 export async function lockCases(tx: Tx, ids: readonly string[]): Promise<CaseRecord[]> {
-  return tx.list(CaseRecord, sql`select ${columns} from applications where id = any(${[...ids]}) order by id for update`)
+  return tx.list(
+    CaseRecord,
+    sql`select ${columns} from applications where id = any(${[...ids]}) order by id for update`,
+  )
 }
 
 const UsedRecord = z.object({

@@ -31,7 +31,14 @@ export async function getCertificate(
       issuedOn,
       state,
       history: [
-        { title: '认定通过', state: 'done', at: issuedAt.toISOString(), who: agencyName, due: null, sentence: '已编号。' },
+        {
+          title: '认定通过',
+          state: 'done',
+          at: issuedAt.toISOString(),
+          who: agencyName,
+          due: null,
+          sentence: '已编号。',
+        },
       ],
       photoUrl: makeFileLink(ctx.crypto, ctx.actor, certificate.photoFileId, tx.now),
     }

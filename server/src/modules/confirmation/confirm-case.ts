@@ -5,7 +5,14 @@ import { type ChecklistLine, refuseJudgements } from '@xingtan/domain/case-check
 import { refuseMedicalAtDesk } from '@xingtan/domain/case-confirmation'
 import type { Context, WorkTx } from '../../platform/context.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
-import { type CaseRecord, appendCaseEvents, checklistOf, getOfficer, listUsedRecords, lockCaseFor } from '../case/index.ts'
+import {
+  type CaseRecord,
+  appendCaseEvents,
+  checklistOf,
+  getOfficer,
+  listUsedRecords,
+  lockCaseFor,
+} from '../case/index.ts'
 import { findFile } from '../file/index.ts'
 import { type PolicyBook, loadPolicyBook } from '../policy/index.ts'
 import { loadVetting } from '../vetting/index.ts'

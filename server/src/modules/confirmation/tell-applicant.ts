@@ -3,37 +3,14 @@ import { readableDay } from '@xingtan/domain/readable-time'
 import type { FoundDay } from '@xingtan/domain/working-day'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { CaseRecord } from '../case/index.ts'
-import { postSiteMessages, queueSms } from '../message/index.ts'
-
-interface Told {
-  readonly template: string
-  readonly sms: string
-  readonly body: string
-}
-
-async function tell(tx: Tx, crypto: Crypto, record: CaseRecord, told: Told): Promise<string> {
-  const { accountId, id: applicationId, snapshot } = record
-  await queueSms(tx, crypto, {
-    phone: crypto.openColumn(record.phoneSealed),
-    text: `【中国教师资格网】${told.sms}`,
-    template: told.template,
-    accountId,
-    applicationId,
-    dedupeKey: `${told.template}:${applicationId}:${record.version}`,
-  })
-  const sender = snapshot.pointName
-  const [messageId = ''] = await postSiteMessages(tx, [
-    { accountId, applicationId, template: told.template, body: told.body, sender },
-  ])
-  return messageId
-}
+import { type CaseRecord, tellApplicant } from '../case/index.ts'
 
 /** The applicant learns that the case is accepted and by when it will be concluded. */
 export async function tellConfirmed(tx: Tx, crypto: Crypto, record: CaseRecord, due: FoundDay): Promise<void> {
   const { agencyName, pointName } = record.snapshot
   const dueText = `${readableDay(due.day)}${due.provisional ? '（暂定）' : ''}`
-  await tell(tx, crypto, record, {
+  await tellApplicant(tx, crypto, record, {
+    sender: pointName,
     template: 'confirmation.confirmed',
     sms: `您的教师资格认定申请已通过确认，${agencyName}将在${dueText}前作出结论，请登录查看。`,
     body: `${pointName}已确认您的申请，目前状态为“待认定审批”。${agencyName}将在${dueText}前作出认定结论。`,
@@ -48,7 +25,8 @@ export async function tellRefused(
   reasons: readonly ExplainedReason[],
 ): Promise<string> {
   const count = reasons.length
-  return tell(tx, crypto, record, {
+  return tellApplicant(tx, crypto, record, {
+    sender: record.snapshot.pointName,
     template: 'confirmation.refused',
     sms: `您的教师资格认定申请确认未通过，共有 ${count} 条原因，请登录查看全部原因和补救办法。`,
     body: `您的申请确认未通过，原因如下：${reasonsText(reasons)}对此有疑问的，请联系${record.snapshot.pointName}。`,

@@ -39,3 +39,54 @@ export async function recordRestrictionCheck(tx: Tx, asked: RestrictionQuestion)
         select written.id, written.outcome, found.kind, found.ends_on from written, found`,
   )
 }
+
+const RecordedOutcome = z.object({
+  id: z.string(),
+  applicationId: z.string(),
+  outcome: z.enum(['clear', 'barred', 'held']),
+})
+export type RecordedOutcome = z.infer<typeof RecordedOutcome>
+
+export interface RestrictionCase {
+  readonly accountId: string
+  readonly personIndex: Buffer
+  readonly applicationId: string
+}
+
+function toRows(cases: readonly RestrictionCase[]): string {
+  return JSON.stringify(
+    cases.map((one) => ({ ...one, id: randomUUID(), personIndex: one.personIndex.toString('hex') })),
+  )
+}
+
+/** Looks for many cases at one moment and writes each look down, in one statement. */
+export async function recordRestrictionChecks(
+  tx: Tx,
+  moment: RestrictionMoment,
+  cases: readonly RestrictionCase[],
+): Promise<RecordedOutcome[]> {
+  return tx.list(
+    RecordedOutcome,
+    sql`insert into restriction_checks (id, account_id, application_id, moment, checked_at, outcome, restriction_id)
+        select n.id, n."accountId", n."applicationId", ${moment}, ${tx.now}, coalesce(f.outcome, 'clear'), f.restriction_id
+        from jsonb_to_recordset(${toRows(cases)}::jsonb)
+          as n(id uuid, "accountId" uuid, "applicationId" uuid, "personIndex" text)
+        left join lateral restriction_outcome(decode(n."personIndex", 'hex'), ${tx.today}) f on true
+        returning id, application_id, outcome`,
+  )
+}
+
+const Preview = z.object({ applicationId: z.string(), outcome: z.enum(['clear', 'barred', 'held']) })
+
+/** The same look without leaving a row: for showing and for dry runs. */
+export async function listRestrictionOutcomes(
+  tx: Tx,
+  cases: readonly RestrictionCase[],
+): Promise<z.infer<typeof Preview>[]> {
+  return tx.list(
+    Preview,
+    sql`select n."applicationId" as application_id, coalesce(f.outcome, 'clear') as outcome
+        from jsonb_to_recordset(${toRows(cases)}::jsonb) as n("applicationId" uuid, "personIndex" text)
+        left join lateral restriction_outcome(decode(n."personIndex", 'hex'), ${tx.today}) f on true`,
+  )
+}

@@ -30,7 +30,11 @@ export async function recordBatchSent(
 export async function recordBatchAnswers(
   services: Services,
   run: JobRun,
-  answered: { readonly batchId: string; readonly kind: 'crime' | 'offence'; readonly answers: readonly RequestAnswer[] },
+  answered: {
+    readonly batchId: string
+    readonly kind: 'crime' | 'offence'
+    readonly answers: readonly RequestAnswer[]
+  },
 ): Promise<void> {
   const { batchId, kind, answers } = answered
   await services.db.transaction({}, async (tx) => {

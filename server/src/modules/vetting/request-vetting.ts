@@ -44,7 +44,7 @@ export async function requestVetting(
     const consents = kind === 'offence' ? await listOffenceConsents(tx, applicationIds) : []
     const asked = applicationIds.map((id, index): Asked => {
       const row = index + 1
-      if (applicationIds.indexOf(id) !== index) throw problem('vetting.row-repeated', { values: { row } })
+      if (applicationIds.indexOf(id) !== index) throw problem('case.row-repeated', { values: { row } })
       const record = records.find((one) => one.id === id)
       if (record === undefined) throw problem('case.row-not-found', { values: { row } })
       const consentId = consents.find((one) => one.applicationId === id)?.id ?? null

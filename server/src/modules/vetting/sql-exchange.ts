@@ -45,7 +45,9 @@ export async function listAsked(tx: Tx, batchId: string): Promise<AskedRow[]> {
 }
 
 export async function markBatchSent(tx: Tx, batchId: string, receipt: string): Promise<void> {
-  await tx.run(sql`update vetting_batches set state = 'sent', receipt = ${receipt} where id = ${batchId} and state = 'waiting'`)
+  await tx.run(
+    sql`update vetting_batches set state = 'sent', receipt = ${receipt} where id = ${batchId} and state = 'waiting'`,
+  )
 }
 
 /** Ends a batch, answered or failed. */

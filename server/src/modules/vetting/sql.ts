@@ -27,7 +27,10 @@ export async function listLatestRequests(tx: Tx, applicationIds: readonly string
 const Consent = z.object({ applicationId: z.string(), id: z.string() })
 
 /** The newest separate consent to the offence query of each of these cases (S-131). */
-export async function listOffenceConsents(tx: Tx, applicationIds: readonly string[]): Promise<z.infer<typeof Consent>[]> {
+export async function listOffenceConsents(
+  tx: Tx,
+  applicationIds: readonly string[],
+): Promise<z.infer<typeof Consent>[]> {
   return tx.list(
     Consent,
     sql`select distinct on (application_id) application_id, id from consents

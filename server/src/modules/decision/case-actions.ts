@@ -1,0 +1,40 @@
+import type { CaseView } from '@xingtan/contract/office/case'
+import { type ActionRefusals, listCaseActions } from '@xingtan/domain/case-action'
+import { mayRequestVetting } from '@xingtan/domain/case-vetting'
+import { refuseApproval, refuseTwoPersons } from '@xingtan/domain/decision'
+import type { OfficerActor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/db.ts'
+import { type CaseRecord, rolesOf, stateOf } from '../case/index.ts'
+import { loadConfirmWindow } from '../confirmation/index.ts'
+import type { ConclusionBasis } from './load-basis.ts'
+
+function refuseVettingRequest({ vetting }: ConclusionBasis): ActionRefusals['request-vetting'] {
+  const isAnyOpen = [vetting.crime, vetting.offence].some(({ standing }) => mayRequestVetting(standing))
+  if (isAnyOpen) return []
+  const isRunning = [vetting.crime, vetting.offence].some(({ standing }) => standing === 'requested')
+  return [{ code: isRunning ? 'vetting.running' : 'vetting.fresh' }]
+}
+
+/** What this officer may do now, judged by the rules of the commands themselves. */
+export async function listActions(
+  tx: Tx,
+  officer: OfficerActor,
+  record: CaseRecord,
+  basis: ConclusionBasis,
+): Promise<CaseView['actions']> {
+  const state = stateOf(record)
+  const roles = rolesOf(officer)
+  const window =
+    state === 'awaiting-confirmation' && roles.includes('confirm') ? await loadConfirmWindow(tx, record) : undefined
+  const review = basis.review ?? null
+  const needsDiploma = record.diplomaRequired && record.diplomaEvidenceId === null
+  return listCaseActions(state, roles, {
+    confirm: window?.refusals ?? [],
+    'refuse-confirmation': window?.refusals ?? [],
+    'request-vetting': refuseVettingRequest(basis) ?? [],
+    approve: refuseApproval({ ...basis.facts, review, approverPersonId: officer.personId }, tx.today),
+    refuse: refuseTwoPersons(review, officer.personId),
+    'record-diploma': needsDiploma ? [] : [{ code: 'decision.no-diploma-needed' }],
+    'print-receipt': record.confirmation === 'accepted' ? [] : [{ code: 'confirmation.no-receipt' }],
+  })
+}

@@ -1,0 +1,43 @@
+import { type ExplainedReason, reasonsText } from '@xingtan/domain/case-reason'
+import { REMEDY_TEXT } from '@xingtan/domain/decision'
+import type { Crypto } from '../../platform/crypto.ts'
+import type { Tx } from '../../platform/db.ts'
+import { type CaseRecord, tellApplicant } from '../case/index.ts'
+
+/** 认定通过; the number itself is read after signing in, not in a message. */
+export async function tellRecognised(tx: Tx, crypto: Crypto, record: CaseRecord): Promise<void> {
+  const { agencyName } = record.snapshot
+  await tellApplicant(tx, crypto, record, {
+    sender: agencyName,
+    template: 'decision.recognised',
+    sms: `${agencyName}已认定您的教师资格，请登录查看证书号码和领取方式。`,
+    body: `${agencyName}已作出结论：认定通过。证书号码在本页显示，请按您选择的方式领取证书。`,
+  })
+}
+
+/** 认定未通过, with every reason and what can be done against it (行政许可法 art. 38). Answers the id of the message. */
+export async function tellNotRecognised(
+  tx: Tx,
+  crypto: Crypto,
+  record: CaseRecord,
+  reasons: readonly ExplainedReason[],
+): Promise<string> {
+  const { agencyName } = record.snapshot
+  return tellApplicant(tx, crypto, record, {
+    sender: agencyName,
+    template: 'decision.not-recognised',
+    sms: `${agencyName}已对您的教师资格认定申请作出结论，请登录查看结论、理由和救济途径。`,
+    body: `${agencyName}已作出结论：认定未通过，理由如下：${reasonsText(reasons)}${REMEDY_TEXT}`,
+  })
+}
+
+/** 调整认定状态: the applicant reads the officer's own words (CNF-4). Answers the id of the message. */
+export async function tellReturned(tx: Tx, crypto: Crypto, record: CaseRecord, message: string): Promise<string> {
+  const { agencyName } = record.snapshot
+  return tellApplicant(tx, crypto, record, {
+    sender: agencyName,
+    template: 'decision.returned',
+    sms: '您的教师资格认定申请已退回“网报待确认”，请登录查看留言并按要求处理。',
+    body: message,
+  })
+}
