@@ -1,6 +1,9 @@
 import { ACCOUNT_ROUTES } from './modules/account/routes.ts'
 import { AGENCY_ROUTES } from './modules/agency/routes.ts'
 import { APPLICATION_ROUTES } from './modules/application/routes.ts'
+import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
+import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
+import { DECISION_ROUTES } from './modules/decision/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
 import { NOTICE_ROUTES } from './modules/notice/routes.ts'
@@ -8,6 +11,7 @@ import { PLAN_ROUTES } from './modules/plan/routes.ts'
 import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/routes.ts'
 import { SIGNING_ROUTES } from './modules/signing/routes.ts'
 import { STAFF_ROUTES } from './modules/staff/routes.ts'
+import { VETTING_ROUTES } from './modules/vetting/routes.ts'
 import type { Binding } from './platform/http-bind.ts'
 
 /** Everything the portal's face answers; a route that is not here does not exist. */
@@ -15,6 +19,7 @@ export const PUBLIC_ROUTES: readonly Binding[] = [
   ...ACCOUNT_ROUTES,
   ...AGENCY_ROUTES,
   ...APPLICATION_ROUTES,
+  ...PUBLIC_CERTIFICATE_ROUTES,
   ...EVIDENCE_ROUTES,
   ...NOTICE_ROUTES,
   ...PLAN_ROUTES,
@@ -24,4 +29,12 @@ export const PUBLIC_ROUTES: readonly Binding[] = [
 ]
 
 /** Everything the office's face answers. */
-export const OFFICE_ROUTES: readonly Binding[] = [...STAFF_ROUTES, ...OFFICE_FILE_ROUTES, ...OFFICE_POLICY_ROUTES]
+export const OFFICE_ROUTES: readonly Binding[] = [
+  ...STAFF_ROUTES,
+  ...CONFIRMATION_ROUTES,
+  ...VETTING_ROUTES,
+  ...DECISION_ROUTES,
+  ...OFFICE_CERTIFICATE_ROUTES,
+  ...OFFICE_FILE_ROUTES,
+  ...OFFICE_POLICY_ROUTES,
+]

@@ -2,8 +2,10 @@ import type { Authorities } from './external/authorities.ts'
 import { createAccountJobs } from './modules/account/jobs.ts'
 import { createApplicationJobs } from './modules/application/jobs.ts'
 import { createAuditJobs } from './modules/audit/jobs.ts'
+import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
 import { createEvidenceJobs } from './modules/evidence/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
+import { createVettingJobs } from './modules/vetting/jobs.ts'
 import type { Services } from './platform/context.ts'
 import { type JobHandler, type JobRunner, addJob, startJobRunner } from './platform/jobs.ts'
 import type { Metrics } from './platform/metrics.ts'
@@ -21,8 +23,10 @@ export function createJobs(
     ...createAccountJobs(services, external),
     ...createApplicationJobs(services, renderer),
     ...createAuditJobs(services, checkpointFolder),
+    ...createConfirmationJobs(services, renderer),
     ...createEvidenceJobs(services, external),
     ...createMessageJobs(services, external),
+    ...createVettingJobs(services, external),
   }
 }
 
