@@ -10,7 +10,9 @@ const MERGE_MARKER = /^(?:<{7}|>{7}) /m
 
 /** What must not stand in any file of the repository: people's numbers, keys, paths of a machine, package hosts. */
 export function findRepositoryViolations(folder: string, today: string): string[] {
-  return listFiles(folder).flatMap((path) => {
+  const files = listFiles(folder)
+  if (files.length === 0) return ['no files were found']
+  return files.flatMap((path) => {
     const content = readFileSync(join(folder, path))
     if (content.length > LARGEST_TEXT_BYTES || content.subarray(0, 8000).includes(0)) return []
     return judgeText(path, content.toString(), { folder, today })

@@ -102,7 +102,7 @@ const TABLES = `
        'for ' || case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
        'to ' || (select string_agg(case when r = 0 then 'public' else r::regrole::text end, ', ' order by r::regrole::text)
                  from unnest(p.polroles) r),
-       format('using (%s)', nullif(pg_get_expr(p.polqual, c.oid), '')),
+       case when p.polqual is not null then format('using (%s)', pg_get_expr(p.polqual, c.oid)) end,
        case when p.polwithcheck is not null then format('with check (%s)', pg_get_expr(p.polwithcheck, c.oid)) end) || ';',
        e'\\n' order by p.polname) from pg_policy p where p.polrelid = c.oid),
     ${GRANTS('table', 'c.relacl', 'c.oid::regclass')},
