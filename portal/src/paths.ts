@@ -9,6 +9,18 @@ export const paths = {
   register: '/register',
   business: '/business',
   apply: '/apply',
+  /** 教师资格认定申请人必读. */
+  mustRead: '/business/must-read',
+  /** 个人信息中心. */
+  centre: '/centre',
+  /** 查询报名信息. */
+  applications: '/applications',
+  /** Signing on a phone; the token stands behind `#`. */
+  sign: '/sign',
+  draft: (draftId: string): string => `/apply/${encodeURIComponent(draftId)}`,
+  draftStep: (draftId: string, step: string): string => `/apply/${encodeURIComponent(draftId)}/${step}`,
+  /** 申报提醒, the eighth step; also 注意事项 of a case. */
+  reminder: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/reminder`,
   notice: (noticeId: string): string => `/notices/${encodeURIComponent(noticeId)}`,
   application: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}`,
   /** Sign-in that leads back to where the person wanted to go. */
