@@ -131,6 +131,10 @@ export const Draft = z.strictObject({
   savedAt: Instant,
   steps: DraftSteps,
   defects: z.array(StepDefect),
+  /** Short-lived link to the photo of step 4 for its owner alone, null while there is none. */
+  photoUrl: z.string().nullable(),
+  /** The accepted handwriting of step 4 in the same way. */
+  signatureUrl: z.string().nullable(),
   /** Set while an application in 网报待确认 is being amended (修改). */
   amendsRegistrationNumber: z.string().nullable(),
   /** Present state of the window of the chosen agency, null before one is chosen. */

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
 import { findAccount } from '../account/index.ts'
+import { makeFileLink } from '../file/index.ts'
 import { applicantIdOf } from './applicant-id.ts'
 import { type DraftCase, loadDraftCase } from './draft-case.ts'
 import { findApplication } from './sql.ts'
@@ -17,12 +18,17 @@ export async function getDraft(ctx: Context, input: { readonly draftId: string }
     const applicant = await findAccount(tx, accountId)
     if (draft === undefined || applicant === undefined) throw problem('request.not-found')
     const draftCase = await loadDraftCase(tx, draft, applicant)
+    const { photoId, signatureId } = draft.steps.details
+    const linkTo = (fileId: string | null) =>
+      fileId === null ? null : makeFileLink(ctx.crypto, ctx.actor, fileId, tx.now)
     return {
       draftId: draft.id,
       version: draft.version,
       savedAt: draft.savedAt.toISOString(),
       steps: draft.steps,
       defects: listStepDefects(draftCase, tx.today),
+      photoUrl: linkTo(photoId),
+      signatureUrl: linkTo(signatureId),
       amendsRegistrationNumber: await findAmendedNumber(tx, draft.amendsApplicationId),
       window: toWindow(draftCase),
     }
