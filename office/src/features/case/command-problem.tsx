@@ -1,7 +1,7 @@
 import type { ProblemError } from '@xingtan/ui/problem-error'
 import { Notice } from '@xingtan/ui/components/notice'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
-import { VERSION_CHANGED } from './use-case-command.ts'
+import { CASE_CHANGED } from './use-case-command.ts'
 
 /** Why the command was refused; when the case had changed, that what was typed is still there. */
 export function CommandProblem({ problem }: { readonly problem: ProblemError | null }) {
@@ -9,7 +9,7 @@ export function CommandProblem({ problem }: { readonly problem: ProblemError | n
   return (
     <>
       <ProblemAlert problem={problem} />
-      {problem.code === VERSION_CHANGED && (
+      {problem.code === CASE_CHANGED && (
         <Notice tone="info">
           页面已经读取该件的最新内容，您填写的内容还在。请关闭本窗口核对变化，仍要办理的，再提交一次即可。
         </Notice>

@@ -7,11 +7,12 @@ import {
   listCertificatesEndpoint,
   listVettingBatchesEndpoint,
 } from '@xingtan/contract/office/case'
+import type { ProblemCode } from '@xingtan/contract/problem'
 import { useCommand } from '@xingtan/ui/use-command'
 import type { z } from 'zod'
 
 /** Somebody else changed the case between reading and deciding. */
-export const VERSION_CHANGED = 'decision.version-changed'
+export const CASE_CHANGED: ProblemCode = 'case.changed'
 
 const CHANGED_BY_CASE = [
   getCaseEndpoint,
@@ -36,7 +37,8 @@ export function useCaseCommand<Input extends z.ZodType, Output extends z.ZodType
       for (const { name } of CHANGED_BY_CASE) void queryClient.invalidateQueries({ queryKey: [name] })
     },
     onError: (error) => {
-      if (error.code === VERSION_CHANGED) void queryClient.invalidateQueries({ queryKey: [getCaseEndpoint.name] })
+      // Any conflict means that the page shows the case as it no longer is.
+      if (error.status === 409) void queryClient.invalidateQueries({ queryKey: [getCaseEndpoint.name] })
     },
   })
 }
