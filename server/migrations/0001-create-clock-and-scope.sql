@@ -1,3 +1,6 @@
+-- A function may be called by those it is granted to and by nobody else.
+alter default privileges revoke execute on functions from public;
+
 -- Who is asking is set once per transaction; row-level security reads it from here and nowhere else.
 create function app_person_id() returns uuid language sql stable
   return nullif(current_setting('app.person_id', true), '')::uuid;
@@ -18,6 +21,8 @@ comment on table clock_offsets is 'Moves the clock in demo and test mode; produc
 create function app_now() returns timestamptz language sql stable
   as 'select now() + coalesce((select offset_by from clock_offsets), interval ''0'')';
 
+grant execute on function app_person_id, app_officer_id, app_agency_code, app_point_id, app_now
+  to public_face, office_face, partner_face, worker, reporter, auditor;
 grant select on clock_offsets to public_face, office_face, partner_face, worker, reporter, auditor;
 
 -- Set by `migrate`; a process with another number of migrations than the database does not become ready.

@@ -75,6 +75,8 @@ begin
   return null;
 end $$;
 
+grant execute on function take_token to public_face, office_face, partner_face, worker;
+
 create table files (
   id uuid primary key,
   -- Exactly one side owns a file: the person, or the agency of a case document.

@@ -46,10 +46,10 @@ comment on table audit_checkpoints is 'Signed Merkle roots over all lane heads; 
 -- What the row says, in the one order that hash and MAC are computed over.
 create function audit_text(
   id uuid, event text, outcome text, actor_kind text, actor_id uuid, agency_code text, key_serial text,
-  object_kind text, object_id text, correlation_id text, detail jsonb
+  object_kind text, object_id text, address_hash bytea, correlation_id text, detail jsonb
 ) returns text language sql immutable
   return concat_ws('|', id, event, outcome, actor_kind, coalesce(actor_id::text, '-'), coalesce(agency_code, '-'),
-    coalesce(key_serial, '-'), object_kind, object_id, correlation_id, detail::text);
+    coalesce(key_serial, '-'), object_kind, object_id, coalesce(encode(address_hash, 'hex'), '-'), correlation_id, detail::text);
 
 -- The only way a row comes into being. Runs inside the business transaction: no audit, no command (S-142).
 create function append_audit(
@@ -67,14 +67,14 @@ begin
   digest := sha256(chain.head || convert_to(
     chain.last_seq + 1 || '|' || to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '|' ||
     audit_text(new_id, new_event, new_outcome, new_actor_kind, new_actor_id, new_agency_code, new_key_serial,
-      new_object_kind, new_object_id, new_correlation_id, new_detail), 'UTF8') || new_mac);
+      new_object_kind, new_object_id, new_address_hash, new_correlation_id, new_detail), 'UTF8') || new_mac);
   insert into audit_events values (chosen, chain.last_seq + 1, new_id, moment, new_event, new_outcome, new_actor_kind,
     new_actor_id, new_agency_code, new_key_serial, new_object_kind, new_object_id, new_address_hash,
     new_correlation_id, new_detail, new_mac, chain.head, digest);
   update audit_lanes set last_seq = chain.last_seq + 1, head = digest where lane = chosen;
   return chain.last_seq + 1;
 end $$;
-revoke all on function append_audit from public;
+grant execute on function audit_text to worker, auditor;
 grant execute on function append_audit to public_face, office_face, partner_face, worker;
 grant select on audit_events, audit_lanes, audit_checkpoints to auditor, worker;
 grant insert on audit_checkpoints to worker;

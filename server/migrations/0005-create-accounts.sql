@@ -41,7 +41,6 @@ language sql stable security definer set search_path = public
   as 'select id, password_hash, phone_sealed, phone_index, claimed_at is not null from accounts
       where person_index = wanted and (lapses_at is null or lapses_at > app_now())
       order by claimed_at nulls last, created_at desc limit 5';
-revoke all on function accounts_for_sign_in from public;
 grant execute on function accounts_for_sign_in to public_face;
 
 create table devices (

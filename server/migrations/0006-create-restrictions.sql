@@ -27,5 +27,4 @@ language sql stable security definer set search_path = public
     where r.person_index = wanted and r.state <> 'void' and r.starts_on <= on_day and (r.ends_on is null or r.ends_on >= on_day)
     order by (r.state = 'effective') desc, r.ends_on desc nulls first limit 1
   $$;
-revoke all on function restriction_outcome from public;
 grant execute on function restriction_outcome to public_face, office_face, worker;

@@ -248,7 +248,6 @@ language sql stable security definer set search_path = public
     where (token_hash = secret_hash or device_key_hash = secret_hash)
       and expires_at > app_now() and signed_at is null and rejected_at is null
   $$;
-revoke all on function signing_by_secret from public;
 grant execute on function signing_by_secret to public_face;
 
 create table documents (

@@ -36,11 +36,12 @@ create table staff_sign_ins (
   id uuid primary key,
   ticket_hash bytea not null unique,
   user_id uuid not null references staff_users,
+  device_hash bytea not null,
   challenge text not null,
   expires_at timestamptz not null,
   used_at timestamptz
 );
-comment on table staff_sign_ins is 'Right password, key proof still to come: 60 seconds, once (S-034).';
+comment on table staff_sign_ins is 'Right password, key proof still to come: 60 seconds, once, in the same browser (S-034).';
 
 create table staff_sessions (
   id uuid primary key,

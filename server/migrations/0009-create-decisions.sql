@@ -178,7 +178,6 @@ language sql stable security definer set search_path = public
     select name, number, qualification_type, subject_name, agency_name, issued_on, state from certificates
     where number = wanted_number and name_key = wanted_name_key and person_index = wanted_person
   $$;
-revoke all on function check_certificate from public;
 grant execute on function check_certificate to public_face;
 
 create unlogged table certificate_queries (
