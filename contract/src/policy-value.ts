@@ -126,6 +126,7 @@ export const CertificateNumberScheme = z.strictObject({
 export const SmsLimits = z.strictObject({
   resendSeconds: Count,
   perPhonePerDay: Count,
+  perDevicePerDay: Count,
   codeMinutes: Count,
   codeTries: Count,
 })

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import pino from 'pino'
 import type { Config } from '../src/config.ts'
 import { createAuthorities } from '../src/external/authorities.ts'
 import { createFace } from '../src/face.ts'
 import type { JobRunner } from '../src/platform/jobs.ts'
 import { startJobRunner } from '../src/platform/jobs.ts'
+import { createLog } from '../src/platform/log.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { seedDemo } from '../src/seed/seed-demo.ts'
 import { type Role, createServices } from '../src/services.ts'
@@ -29,6 +29,12 @@ export interface TestProduct {
   /** Every log line written since the start. */
   readonly logLines: readonly string[]
   readonly services: Readonly<Record<'public' | 'office' | 'worker', ReturnType<typeof createServices>>>
+  /** What every process of it was started with; the database URL is empty. */
+  readonly config: Config
+  /** The two faces themselves, for what no browser sends. */
+  readonly faces: Readonly<Record<'public' | 'office', Awaited<ReturnType<typeof createFace>>>>
+  /** Starts a worker of its own, for tests that begin without one; it stops with the product. */
+  startWorker(): void
   /** A browser of its own on a face: its own cookies and device. */
   visitor(face: 'public' | 'office'): TestClient
   /** Sets the one clock; it goes on from there. */
@@ -55,11 +61,10 @@ export async function startTestProduct({
   const admin = new Client({ connectionString: database.adminUrl })
   admin.on('error', () => {})
   await admin.connect()
-  const moveClock = (to: Date) => setClock(admin, to)
-  await moveClock(new Date(`${today}T10:00:00+08:00`))
+  await setClock(admin, new Date(`${today}T10:00:00+08:00`))
   const config = await makeConfig(sandbox, folder)
   const logLines: string[] = []
-  const log = pino({ base: null, messageKey: 'event' }, { write: (line: string) => void logLines.push(line) })
+  const log = createLog('test', { write: (line: string) => void logLines.push(line) })
   const servicesFor = (role: Role, url: string) => createServices({ ...config, DATABASE_URL: url }, role, log)
   const seeding = servicesFor('seed', database.urls.migrator)
   await seedDemo(seeding, config)
@@ -69,11 +74,12 @@ export async function startTestProduct({
     office: servicesFor('office', database.urls.office_face),
     worker: servicesFor('worker', database.urls.worker),
   }
-  const faces = {
-    public: await createFace('public', services.public, config, createMetrics('public', services.public.db)),
-    office: await createFace('office', services.office, config, createMetrics('office', services.office.db)),
+  const faces = await startFaces(services, config)
+  const runners: JobRunner[] = []
+  const startWorker = () => {
+    runners.push(startTestWorker(services.worker, sandbox, folder))
   }
-  const runner = withWorker ? startTestWorker(services.worker, sandbox, folder) : undefined
+  if (withWorker) startWorker()
   return {
     database,
     admin,
@@ -81,11 +87,14 @@ export async function startTestProduct({
     folder,
     logLines,
     services,
+    config,
+    faces,
+    startWorker,
     visitor: (face) => createTestClient(faces[face], face === 'public' ? PUBLIC_ORIGIN : OFFICE_ORIGIN),
-    moveClock,
+    moveClock: (to) => setClock(admin, to),
     settle: () => waitUntilSettled(admin),
     stop: async () => {
-      await runner?.stop()
+      await Promise.all(runners.map((runner) => runner.stop()))
       await Promise.all([faces.public.close(), faces.office.close()])
       await Promise.all(Object.values(services).map((one) => one.db.close()))
       await admin.end()
@@ -93,6 +102,12 @@ export async function startTestProduct({
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function startFaces(services: Pick<TestProduct['services'], 'public' | 'office'>, config: Config) {
+  const start = (face: 'public' | 'office') =>
+    createFace(face, services[face], config, createMetrics(face, services[face].db))
+  return { public: await start('public'), office: await start('office') }
 }
 
 async function setClock(admin: Client, to: Date): Promise<void> {

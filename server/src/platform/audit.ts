@@ -55,6 +55,8 @@ export interface AuditMacInput {
   readonly keySerial: string | null
   readonly objectKind: string
   readonly objectId: string
+  /** Hex, or null where nobody outside called. */
+  readonly addressHash: string | null
   readonly correlationId: string
   readonly detail: unknown
 }
@@ -77,6 +79,7 @@ export async function appendAudit(tx: Tx, crypto: Pick<Crypto, 'mac'>, entry: Au
     keySerial: actor.keySerial,
     objectKind: entry.object.kind,
     objectId: entry.object.id,
+    addressHash: entry.addressHash?.toString('hex') ?? null,
     correlationId: entry.correlationId,
     detail: entry.object.detail ?? {},
   }

@@ -21,7 +21,16 @@ export async function receiveInput(request: FastifyRequest, endpoint: AnyEndpoin
     return { value: { ...fields, ...parameters }, file }
   }
   if (request.body !== undefined && request.body !== null && !isRecord(request.body)) throw problem('request.malformed')
+  if (!isShallow(request.body, DEEPEST)) throw problem('request.malformed')
   return { value: { ...request.body, ...parameters }, file: undefined }
+}
+
+const DEEPEST = 12
+
+/** No form of ours nests deeper; a body of ten thousand brackets is refused before anything walks it (S-102). */
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((item) => isShallow(item, depth - 1))
 }
 
 function queryOf(request: FastifyRequest): Record<string, unknown> {

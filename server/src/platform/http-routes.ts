@@ -67,7 +67,7 @@ async function answer(
       file: received.file,
       setSession: (token) => setCookie(reply, options.sessionCookie, token, options),
       clearSession: () => {
-        void reply.clearCookie(options.sessionCookie, { path: '/', secure: options.secureCookies })
+        void reply.clearCookie(options.sessionCookie, cookieAttributes(options))
         void reply.header('clear-site-data', '"cache", "storage"')
       },
     }
@@ -89,13 +89,12 @@ function deviceOf(request: FastifyRequest, reply: FastifyReply, options: RouteOp
 }
 
 function setCookie(reply: FastifyReply, name: string, value: string, options: RouteOptions, maxAge?: number): void {
-  void reply.setCookie(name, value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: options.secureCookies,
-    ...(maxAge === undefined ? {} : { maxAge }),
-  })
+  void reply.setCookie(name, value, { ...cookieAttributes(options), ...(maxAge === undefined ? {} : { maxAge }) })
+}
+
+/** Out of reach of scripts and of other sites; the `__Host-` name forbids a domain (S-020). */
+function cookieAttributes({ secureCookies }: RouteOptions) {
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure: secureCookies } as const
 }
 
 function idempotencyKeyOf(request: FastifyRequest): string | undefined {

@@ -6,6 +6,7 @@ import { monotonicMs } from './clock.ts'
 import { isOutage } from './database-error.ts'
 import { UnknownCommit } from './db.ts'
 import { StorageFull } from './file-store.ts'
+import { createConnectionErrorHandler } from './http-connection-error.ts'
 import { commonHeaders } from './http-headers.ts'
 import type { Log } from './log.ts'
 import { Overloaded } from './password-hash.ts'
@@ -20,26 +21,20 @@ export interface HttpOptions {
   readonly observe: (route: string, status: number, seconds: number) => void
 }
 
+const CLOSING_SECONDS = 5
 const startedAt = new WeakMap<FastifyRequest, number>()
 
 /** A Fastify instance with everything every route shares: headers, origin check, refusals, access log without addresses. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
-  const app = fastify({
-    logger: false,
-    trustProxy: (_address: string, hop: number) => hop < options.trustedHops,
-    genReqId: () => randomUUID(),
-    bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
-    connectionTimeout: 60_000,
-    forceCloseConnections: 'idle',
-    // Stop leaves running requests their time; new connections are refused.
-    return503OnClosing: true,
-    exposeHeadRoutes: false,
-    routerOptions: { maxParamLength: 200 },
-  })
   const headers = commonHeaders({
     https: options.origins.every((origin) => origin.startsWith('https:')),
     connect: options.connect,
+  })
+  const app = createInstance(options, headers)
+  // Stop leaves running requests their time and turns new ones away.
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
   })
   await app.register(cookie)
   await app.register(multipart, {
@@ -49,6 +44,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     startedAt.set(request, monotonicMs())
     void reply.headers(headers)
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    if (isClosing) throw problemForSeconds('request.busy', CLOSING_SECONDS)
     refuseForeignOrigin(request, options.origins)
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -66,6 +62,27 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   )
   app.setNotFoundHandler((request, reply) => sendProblem(problem('request.not-found'), request, reply))
   return app
+}
+
+function createInstance(options: HttpOptions, headers: Readonly<Record<string, string>>): FastifyInstance {
+  return fastify({
+    logger: false,
+    trustProxy: (_address: string, hop: number) => hop < options.trustedHops,
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    // Answered below, with the headers and the sentence of every other refusal.
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: createConnectionErrorHandler(headers),
+    // Addresses the router cannot read never reach a hook; Fastify's own answer would quote them.
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(problem('request.malformed'), request, reply.headers(headers))
+    },
+  })
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db, Tx } from './db.ts'
-import { sleep } from './clock.ts'
+import { monotonicMs, sleep } from './clock.ts'
 import { isOutage } from './database-error.ts'
 import type { Log } from './log.ts'
 import { sql } from './sql.ts'
@@ -68,6 +68,20 @@ const JobRow = z.object({
   maxAttempts: z.number(),
 })
 type JobRow = z.infer<typeof JobRow>
+
+/** A job that took its workers down each time is given up, or it would go on killing them (R-045); answers the names. */
+export async function buryFatalJobs(db: Db, names: readonly string[]): Promise<string[]> {
+  const rows = await db.transaction({}, (tx) =>
+    tx.list(
+      z.object({ name: z.string() }),
+      sql`update jobs set state = 'dead', lease_until = null, last_error = 'WorkerDied', finished_at = app_now()
+          where name = any(${[...names]}) and state = 'running' and lease_until < clock_timestamp()
+            and attempts >= max_attempts
+          returning name`,
+    ),
+  )
+  return rows.map((row) => row.name)
+}
 
 /** Takes up to `limit` due jobs, jobs of dead workers included; each gets a new fence and a lease of 30 seconds. */
 export async function takeJobs(db: Db, names: readonly string[], limit: number): Promise<JobRow[]> {
@@ -160,7 +174,7 @@ async function runJob(options: JobRunnerOptions, job: JobRow): Promise<void> {
 
 /** Works off the job table: wakes at NOTIFY and once a second, `concurrency` jobs at a time. */
 export function startJobRunner(options: JobRunnerOptions): JobRunner {
-  const names = Object.keys(options.handlers)
+  const take = createTaking(options)
   const running = new Set<Promise<void>>()
   let stopping = false
   let wake: () => void = () => {}
@@ -185,7 +199,7 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   const loop = async () => {
     while (!stopping) {
       const free = options.concurrency - running.size
-      const taken = free > 0 ? await takeSafely(options, names, free) : []
+      const taken = free > 0 ? await take(free) : []
       for (const job of taken) {
         const run = runJob(options, job)
           .catch((error: unknown) => options.log.warn({ err: error, job: job.name }, 'job.not-recorded'))
@@ -213,12 +227,24 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   }
 }
 
-async function takeSafely(options: JobRunnerOptions, names: readonly string[], limit: number): Promise<JobRow[]> {
-  try {
-    return await takeJobs(options.db, names, limit)
-  } catch (error) {
-    options.log.warn({ err: error }, 'jobs.not-taken')
-    await sleep(500)
-    return []
+/** Takes due jobs by and by; three times a lease it also looks for fatal ones, however often the loop turns. */
+function createTaking({ db, log, handlers, onDead }: JobRunnerOptions): (limit: number) => Promise<JobRow[]> {
+  const names = Object.keys(handlers)
+  let buryAtMs = 0
+  return async (limit) => {
+    try {
+      if (monotonicMs() >= buryAtMs) {
+        buryAtMs = monotonicMs() + (LEASE_SECONDS * 1000) / 3
+        for (const name of await buryFatalJobs(db, names)) {
+          log.warn({ job: name, state: 'dead' }, 'job.dead')
+          onDead?.(name)
+        }
+      }
+      return await takeJobs(db, names, limit)
+    } catch (error) {
+      log.warn({ err: error }, 'jobs.not-taken')
+      await sleep(500)
+      return []
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import type { PolicyValues } from '@xingtan/contract/policy'
 import { shanghaiTime } from '@xingtan/domain/shanghai-time'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -6,7 +7,10 @@ import { problem, problemForSeconds } from '../../platform/problem.ts'
 import { queueSms } from '../message/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { spendProof } from './sql-challenge.ts'
+import { takeToken } from './rate-limit.ts'
 import { findPhoneSend, insertPhoneCode, markCodeUsed, takeCodeTry, takePhoneSend } from './sql-phone.ts'
+
+const DAY_SECONDS = 86_400
 
 export type PhoneCodePurpose = 'register' | 'certificate-query'
 
@@ -38,7 +42,7 @@ export function codeText(purpose: PhoneCodePurpose | 'sign-in', code: string, ex
 export async function throwUnlessSendAllowed(
   tx: Tx,
   wanted: { readonly phoneIndex: Buffer; readonly purpose: string },
-): Promise<{ readonly codeMinutes: number; readonly resendSeconds: number; readonly codeTries: number }> {
+): Promise<PolicyValues['sms.limits']> {
   const book = await loadPolicyBook(tx, null)
   const limits = book.resolve('sms.limits', tx.today).value
   if (await takePhoneSend(tx, { ...wanted, limits })) return limits
@@ -71,6 +75,11 @@ export async function sendPhoneCode(
   return ctx.write(async (tx) => {
     const phoneIndex = phoneIndexOf(ctx, input.phone)
     const limits = await throwUnlessSendAllowed(tx, { phoneIndex, purpose: input.purpose })
+    // One device does not write to a hundred phones, however many challenges it solves.
+    const { perDevicePerDay } = limits
+    const seconds = DAY_SECONDS / perDevicePerDay
+    const wait = await takeToken(tx, ctx, { of: 'sms', by: deviceHash, seconds, burst: perDevicePerDay })
+    if (wait > 0) throw problemForSeconds('account.code-too-soon', wait)
     const id = randomUUID()
     const code = makeCode()
     const expiresAt = new Date(tx.now.getTime() + limits.codeMinutes * 60_000)
@@ -119,5 +128,5 @@ export async function takePhoneCode(ctx: Context, given: GivenCode): Promise<voi
   if (row === undefined || !ctx.crypto.isEqual(row.codeHash, codeHash(ctx, given.code, row.id))) {
     throw problem('account.code-wrong')
   }
-  await ctx.write((tx) => markCodeUsed(tx, row.id))
+  if (!(await ctx.write((tx) => markCodeUsed(tx, row.id)))) throw problem('account.code-wrong')
 }

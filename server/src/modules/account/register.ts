@@ -10,6 +10,7 @@ import { addJob } from '../../platform/jobs.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
 import { PASSWORD_MINIMUM } from './limits.ts'
 import { phoneIndexOf, takePhoneCode } from './phone-code.ts'
+import { endReplacedSession } from './session.ts'
 import { insertAccount } from './sql-account.ts'
 import { insertSession, rememberDevice } from './sql-session.ts'
 import { openRealNameCheck } from './sql-verification.ts'
@@ -107,6 +108,7 @@ async function openAccount(ctx: Context, open: OpenAccount): Promise<string> {
       phoneIndex: phoneIndexOf(ctx, input.phone),
       passwordHash: open.passwordHash,
     })
+    await endReplacedSession(tx)
     await rememberDevice(tx, id, ctx.request.deviceHash)
     await insertSession(tx, {
       tokenHash: ctx.crypto.hashToken(open.token),

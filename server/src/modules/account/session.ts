@@ -1,7 +1,7 @@
 import type { Me } from '@xingtan/contract/account'
 import { maskName } from '@xingtan/domain/mask'
 import type { Actor } from '../../platform/actor.ts'
-import type { Context } from '../../platform/context.ts'
+import type { Context, WorkTx } from '../../platform/context.ts'
 import type { Wire } from '../../platform/http-bind.ts'
 import { findAccount } from './sql-account.ts'
 import { endSession, touchSession } from './sql-session.ts'
@@ -14,6 +14,11 @@ export async function authenticateApplicant(ctx: Context, token: string | undefi
   const session = await ctx.write((tx) => touchSession(tx, ctx.crypto.hashToken(token)))
   if (session === undefined) return { kind: 'nobody' }
   return { kind: 'applicant', accountId: session.accountId, sessionId: session.id, endsAt: session.endsAt }
+}
+
+/** Signing in anew ends the session this browser came with: an id planted before is worthless after (S-019). */
+export async function endReplacedSession(tx: WorkTx): Promise<void> {
+  if (tx.actor.kind === 'applicant') await endSession(tx, tx.actor.sessionId)
 }
 
 /** Ends the session on the server; the cookie is worthless from then on (S-021). */

@@ -3,6 +3,7 @@ import type { Wire } from '../../platform/http-bind.ts'
 import { problem } from '../../platform/problem.ts'
 import { codeHash } from './phone-code.ts'
 import { findAccount } from './sql-account.ts'
+import { endReplacedSession } from './session.ts'
 import { clearSignInFailures, insertSession, markTicketUsed, rememberDevice, takeTicketTry } from './sql-session.ts'
 
 /** Second half of a sign-in: the code from the bound phone, on the device that gave the right password. */
@@ -20,7 +21,8 @@ export async function signInWithCode(
   const token = ctx.crypto.randomToken()
   await ctx.write(async (tx) => {
     await tx.enter({ personId: ticket.accountId })
-    await markTicketUsed(tx, ticket.id)
+    if (!(await markTicketUsed(tx, ticket.id))) throw problem('account.code-wrong')
+    await endReplacedSession(tx)
     await rememberDevice(tx, ticket.accountId, deviceHash)
     const account = await findAccount(tx, ticket.accountId)
     if (account !== undefined) await clearSignInFailures(tx, account.personIndex)

@@ -2,13 +2,14 @@ import type { SignIn, SignInResult } from '@xingtan/contract/account'
 import { maskPhone } from '@xingtan/domain/mask'
 import { normalisePassword } from '@xingtan/domain/password'
 import { personKey } from '@xingtan/domain/person-identity'
-import type { Context } from '../../platform/context.ts'
+import type { Context, WorkTx } from '../../platform/context.ts'
 import type { Wire } from '../../platform/http-bind.ts'
 import { problem, problemForSeconds } from '../../platform/problem.ts'
 import { queueSms } from '../message/index.ts'
 import { TICKET_MINUTES } from './limits.ts'
 import { codeHash, codeText, makeCode, throwUnlessSendAllowed } from './phone-code.ts'
 import { type SignInRow, listAccountsForSignIn } from './sql-account.ts'
+import { endReplacedSession } from './session.ts'
 import { spendProof } from './sql-challenge.ts'
 import {
   clearSignInFailures,
@@ -100,35 +101,10 @@ async function admit(
     await tx.enter({ personId: row.id })
     const known = await isKnownDevice(tx, row.id, ctx.request.deviceHash)
     if (withoutDragging || !known) {
-      const ticket = ctx.crypto.randomToken()
-      const limits = await throwUnlessSendAllowed(tx, { phoneIndex: row.phoneIndex, purpose: 'sign-in' })
-      const code = makeCode()
-      const expiresAt = new Date(tx.now.getTime() + Math.min(TICKET_MINUTES, limits.codeMinutes) * 60_000)
-      const phone = ctx.crypto.openColumn(row.phoneSealed)
-      const ticketHash = ctx.crypto.hashToken(ticket)
-      await insertTicket(tx, {
-        ticketHash,
-        accountId: row.id,
-        deviceHash: ctx.request.deviceHash,
-        codeHash: codeHash(ctx, code, ticketHash.toString('hex')),
-        expiresAt,
-      })
-      await queueSms(tx, ctx.crypto, {
-        phone,
-        text: codeText('sign-in', code, expiresAt),
-        template: 'account.code-sign-in',
-        accountId: row.id,
-        dedupeKey: `sign-in:${ticketHash.toString('hex')}`,
-      })
-      return {
-        kind: 'code-required',
-        ticket,
-        maskedPhone: maskPhone(phone),
-        expiresAt: expiresAt.toISOString(),
-        because: withoutDragging ? 'without-dragging' : 'new-device',
-      }
+      return askForCode(tx, ctx, { row, because: withoutDragging ? 'without-dragging' : 'new-device' })
     }
     await clearSignInFailures(tx, personIndex)
+    await endReplacedSession(tx)
     await insertSession(tx, {
       tokenHash: ctx.crypto.hashToken(token),
       accountId: row.id,
@@ -139,4 +115,30 @@ async function admit(
   })
   if (result.kind === 'signed-in') wire.setSession(token)
   return result
+}
+
+interface CodeWanted {
+  readonly row: SignInRow
+  readonly because: 'without-dragging' | 'new-device'
+}
+
+/** Right password, but the phone has to say so too: a ticket for this device, and a code to the bound phone. */
+async function askForCode(tx: WorkTx, ctx: Context, { row, because }: CodeWanted): Promise<SignInResult> {
+  const { deviceHash } = ctx.request
+  const ticket = ctx.crypto.randomToken()
+  const limits = await throwUnlessSendAllowed(tx, { phoneIndex: row.phoneIndex, purpose: 'sign-in' })
+  const code = makeCode()
+  const expiresAt = new Date(tx.now.getTime() + Math.min(TICKET_MINUTES, limits.codeMinutes) * 60_000)
+  const phone = ctx.crypto.openColumn(row.phoneSealed)
+  const ticketHash = ctx.crypto.hashToken(ticket)
+  const boundHash = codeHash(ctx, code, ticketHash.toString('hex'))
+  await insertTicket(tx, { ticketHash, accountId: row.id, deviceHash, codeHash: boundHash, expiresAt })
+  await queueSms(tx, ctx.crypto, {
+    phone,
+    text: codeText('sign-in', code, expiresAt),
+    template: 'account.code-sign-in',
+    accountId: row.id,
+    dedupeKey: `sign-in:${ticketHash.toString('hex')}`,
+  })
+  return { kind: 'code-required', ticket, maskedPhone: maskPhone(phone), expiresAt: expiresAt.toISOString(), because }
 }

@@ -76,6 +76,8 @@ export async function takeCodeTry(
   )
 }
 
-export async function markCodeUsed(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`update phone_codes set used_at = ${tx.now} where id = ${id} and used_at is null`)
+/** Uses the code up: true once, also when two come at the same instant (S-011). */
+export async function markCodeUsed(tx: Tx, id: string): Promise<boolean> {
+  const used = await tx.run(sql`update phone_codes set used_at = ${tx.now} where id = ${id} and used_at is null`)
+  return used === 1
 }

@@ -86,8 +86,12 @@ export async function takeTicketTry(tx: Tx, ticketHash: Buffer, deviceHash: Buff
   )
 }
 
-export async function markTicketUsed(tx: Tx, ticketId: string): Promise<void> {
-  await tx.run(sql`update sign_in_tickets set used_at = ${tx.now} where id = ${ticketId} and used_at is null`)
+/** Uses the ticket up: true once, also when two come at the same instant. */
+export async function markTicketUsed(tx: Tx, ticketId: string): Promise<boolean> {
+  const used = await tx.run(
+    sql`update sign_in_tickets set used_at = ${tx.now} where id = ${ticketId} and used_at is null`,
+  )
+  return used === 1
 }
 
 const Failures = z.object({ failures: z.number(), blockedUntil: z.date().nullable() })

@@ -50,6 +50,7 @@ const AuditRow = z.object({
   keySerial: z.string().nullable(),
   objectKind: z.string(),
   objectId: z.string(),
+  addressHash: z.string().nullable(),
   correlationId: z.string(),
   detail: z.unknown(),
   mac: Bytes,
@@ -64,10 +65,10 @@ export async function listAuditRows(tx: Tx, lane: number, afterSeq: number): Pro
   return tx.list(
     AuditRow,
     sql`select lane, seq, id, event, outcome, actor_kind, actor_id, agency_code, key_serial, object_kind, object_id,
-          correlation_id, detail, mac, previous, hash,
+          encode(address_hash, 'hex') as address_hash, correlation_id, detail, mac, previous, hash,
           sha256(previous || convert_to(seq || '|' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '|' ||
             audit_text(id, event, outcome, actor_kind, actor_id, agency_code, key_serial, object_kind, object_id,
-              correlation_id, detail), 'UTF8') || mac) as recomputed
+              address_hash, correlation_id, detail), 'UTF8') || mac) as recomputed
         from audit_events where lane = ${lane} and seq > ${afterSeq} order by seq limit 1000`,
   )
 }

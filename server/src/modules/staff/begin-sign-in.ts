@@ -51,7 +51,13 @@ export async function beginSignIn(
       expiresAt: expiresAt.toISOString(),
     })
     const challenge = Buffer.from(text, 'utf8').toString('base64url')
-    await insertSignIn(tx, { ticketHash: ctx.crypto.hashToken(ticket), userId, challenge, expiresAt })
+    await insertSignIn(tx, {
+      ticketHash: ctx.crypto.hashToken(ticket),
+      userId,
+      deviceHash: ctx.request.deviceHash,
+      challenge,
+      expiresAt,
+    })
     return { ticket, challenge, keySerial, middlewareUrl: ctx.middlewareUrl, expiresAt: expiresAt.toISOString() }
   })
 }

@@ -25,7 +25,7 @@ export interface KeyProof {
  * not revoked. There is no other way in (S-033, S-034, S-035).
  */
 export async function finishSignIn(ctx: Context, input: KeyProof, wire: Wire): Promise<{ done: true }> {
-  const started = await ctx.write((tx) => takeSignIn(tx, ctx.crypto.hashToken(input.ticket)))
+  const started = await ctx.write((tx) => takeSignIn(tx, ctx.crypto.hashToken(input.ticket), ctx.request.deviceHash))
   if (started === undefined) throw problem('staff.challenge-over')
   const serial = await findProvenSerial(ctx, started, input)
   if (serial === undefined) {

@@ -35,24 +35,26 @@ export async function insertSignIn(
   signIn: {
     readonly ticketHash: Buffer
     readonly userId: string
+    readonly deviceHash: Buffer
     readonly challenge: string
     readonly expiresAt: Date
   },
 ): Promise<void> {
   await tx.run(sql`
-    insert into staff_sign_ins (id, ticket_hash, user_id, challenge, expires_at)
-    values (${randomUUID()}, ${signIn.ticketHash}, ${signIn.userId}, ${signIn.challenge}, ${signIn.expiresAt})`)
+    insert into staff_sign_ins (id, ticket_hash, user_id, device_hash, challenge, expires_at)
+    values (${randomUUID()}, ${signIn.ticketHash}, ${signIn.userId}, ${signIn.deviceHash}, ${signIn.challenge}, ${signIn.expiresAt})`)
 }
 
 const StartedSignIn = z.object({ id: z.string(), userId: z.string(), challenge: z.string(), username: z.string() })
 export type StartedSignIn = z.infer<typeof StartedSignIn>
 
-/** Takes a started sign-in: once, and within its 60 seconds (S-034). */
-export async function takeSignIn(tx: Tx, ticketHash: Buffer): Promise<StartedSignIn | undefined> {
+/** Takes a started sign-in: once, within its 60 seconds, in the browser that started it (S-034). */
+export async function takeSignIn(tx: Tx, ticketHash: Buffer, deviceHash: Buffer): Promise<StartedSignIn | undefined> {
   return tx.find(
     StartedSignIn,
     sql`update staff_sign_ins s set used_at = ${tx.now} from staff_users u
-        where u.id = s.user_id and s.ticket_hash = ${ticketHash} and s.used_at is null and s.expires_at > ${tx.now}
+        where u.id = s.user_id and s.ticket_hash = ${ticketHash} and s.device_hash = ${deviceHash}
+          and s.used_at is null and s.expires_at > ${tx.now}
         returning s.id, s.user_id, s.challenge, u.username`,
   )
 }
