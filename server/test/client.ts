@@ -49,7 +49,10 @@ function toRequest(endpoint: AnyEndpoint, input: Readonly<Record<string, unknown
   })
   if (endpoint.method === 'GET') {
     const query = new URLSearchParams(
-      Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+      // Query inputs hold words, numbers and booleans alone.
+      Object.entries(rest).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, `${value as string | number | boolean}`]],
+      ),
     ).toString()
     return { method: 'GET', url: query === '' ? path : `${path}?${query}`, headers: {} }
   }

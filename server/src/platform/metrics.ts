@@ -3,8 +3,8 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { Db } from './db.ts'
 
 export interface Metrics {
-  observe(route: string, status: number, seconds: number): void
-  jobDied(name: string): void
+  readonly observe: (route: string, status: number, seconds: number) => void
+  readonly jobDied: (name: string) => void
   /** Serves /metrics, /health/live and /health/ready on a private port; returns how to stop. */
   listen(address: string, ready: () => Promise<boolean>): Promise<{ readonly port: number; close(): Promise<void> }>
 }

@@ -6,8 +6,15 @@ async function lay(tx: Tx, statement: Sql): Promise<void> {
   await tx.run(statement)
 }
 
+type ReferenceFiles = Readonly<Record<string, unknown>>
+
 /** Regions, agencies, subjects, aliases, policies, calendar: what stands in the files is laid over what is there. */
-export async function layReference(tx: Tx, files: Readonly<Record<string, unknown>>): Promise<void> {
+export async function layReference(tx: Tx, files: ReferenceFiles): Promise<void> {
+  await layTree(tx, files)
+  await layRules(tx, files)
+}
+
+async function layTree(tx: Tx, files: ReferenceFiles): Promise<void> {
   const json = (name: string) => JSON.stringify(files[name])
   await lay(
     tx,
@@ -44,6 +51,10 @@ export async function layReference(tx: Tx, files: Readonly<Record<string, unknow
       jsonb_array_elements_text(types) as type
     on conflict (qualification_type, name) do update set aliases = excluded.aliases`,
   )
+}
+
+async function layRules(tx: Tx, files: ReferenceFiles): Promise<void> {
+  const json = (name: string) => JSON.stringify(files[name])
   await lay(
     tx,
     sql`
@@ -79,7 +90,7 @@ export async function layReference(tx: Tx, files: Readonly<Record<string, unknow
 }
 
 /** Confirmation points, notices and questions of the demonstration. */
-export async function layDemoContent(tx: Tx, files: Readonly<Record<string, unknown>>): Promise<void> {
+export async function layDemoContent(tx: Tx, files: ReferenceFiles): Promise<void> {
   const json = (name: string) => JSON.stringify(files[name])
   await lay(
     tx,

@@ -35,7 +35,7 @@ export interface AgencyPlan {
   readonly plan: PlanRow | undefined
   readonly schedules: readonly ScheduleRow[]
   /** Opening of one point, or of the agency as a whole. */
-  openingOf(kind: 'network' | 'confirm', pointId?: string): Opening
+  readonly openingOf: (kind: 'network' | 'confirm', pointId?: string) => Opening
 }
 
 /** Loads everything that decides about an agency's windows once; the answers are computed from the transaction's time. */
