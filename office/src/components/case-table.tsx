@@ -99,7 +99,7 @@ function CaseTableRow({ row, selection }: RowProps) {
         <span className="quiet">{row.subjectName}</span>
       </td>
       <td className="col-due">
-        <DueCell dueOn={row.dueOn} provisional={row.dueProvisional} today={today} />
+        <DueCell dueOn={row.dueOn} provisional={row.dueProvisional} isClosed={row.stage === 'closed'} today={today} />
       </td>
       <td className="col-status">
         <CaseStatus status={row.status} stage={row.stage} />

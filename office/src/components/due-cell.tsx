@@ -3,13 +3,16 @@ import { StatusTag } from '@xingtan/ui/components/status-tag'
 interface DueCellProps {
   readonly dueOn: string | null
   readonly provisional: boolean
+  /** A concluded case is neither due nor overdue. */
+  readonly isClosed: boolean
   /** The legal day of the server, `2026-11-21`. */
   readonly today: string
 }
 
 /** Due day of a conclusion in working days, with a word where the day has come or gone. */
-export function DueCell({ dueOn, provisional, today }: DueCellProps) {
+export function DueCell({ dueOn, provisional, isClosed, today }: DueCellProps) {
   if (dueOn === null) return <span className="quiet">尚未受理</span>
+  if (isClosed) return <span className="quiet nowrap">{dueOn}</span>
   return (
     <span className="due">
       <span className="nowrap">{dueOn}</span>

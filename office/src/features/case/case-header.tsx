@@ -18,6 +18,8 @@ interface HeaderProps {
 export function CaseHeader({ view, onOpen, refetch }: HeaderProps) {
   const { today } = useOfficer()
   const { row } = view
+  const isClosed = row.stage === 'closed'
+  const isNear = !isClosed && row.dueOn !== null && row.dueOn <= today
   const [isReading, setIsReading] = useState(false)
   const readAgain = async () => {
     setIsReading(true)
@@ -66,9 +68,9 @@ export function CaseHeader({ view, onOpen, refetch }: HeaderProps) {
         </div>
         <div>
           <dt>结论到期</dt>
-          <dd className={row.dueOn !== null && row.dueOn <= today ? 'case-due-near' : undefined}>
+          <dd className={isNear ? 'case-due-near' : undefined}>
             {row.dueOn === null ? '受理后起算' : formatDay(row.dueOn)}
-            {row.dueProvisional && '（暂定，调休安排公布后重新计算）'}
+            {row.dueProvisional && !isClosed && '（暂定，调休安排公布后重新计算）'}
           </dd>
         </div>
       </dl>

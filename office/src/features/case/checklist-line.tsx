@@ -12,8 +12,11 @@ const RESULTS: Readonly<Record<Result, { readonly tone: Tone; readonly title: st
   attention: { tone: 'warn', title: '需留意' },
   fail: { tone: 'stop', title: '不符' },
   waiting: { tone: 'wait', title: '等待结果' },
-  'not-needed': { tone: 'neutral', title: '无需核验' },
+  'not-needed': { tone: 'neutral', title: '无电子核验' },
 }
+
+/** No machine looks at a paper original: an officer does. */
+const AWAITED = { tone: 'act', title: '待人工核验' } as const
 
 interface LineProps {
   readonly line: Line
@@ -28,7 +31,8 @@ interface LineProps {
 /** One requirement: what is asked, what the machine found and where, what an officer says of it. */
 export function ChecklistLine({ line, position, draft, onDraft, missing, isEditable }: LineProps) {
   const { machine, human } = line
-  const { tone, title } = RESULTS[machine.result]
+  const isAwaited = line.needsHuman && human === null && machine.result === 'not-needed'
+  const { tone, title } = isAwaited ? AWAITED : RESULTS[machine.result]
   const source = [machine.source, machine.at === null ? null : formatInstantShort(machine.at)]
     .filter((part) => part !== null)
     .join('，')

@@ -66,7 +66,7 @@ export function PictureViewer({ title, url, shape, missing }: PictureProps) {
         <img
           src={url}
           alt={title}
-          style={{ width: `${zoom * 100}%`, rotate: `${turn}deg` }}
+          style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%`, rotate: `${turn}deg` }}
           onError={() => setIsBroken(true)}
         />
       </ScrollRegion>

@@ -25,6 +25,12 @@ export function CertificatePage() {
   )
 }
 
+/** `1999-07` → `1999年7月`; text that is no month comes back unchanged. */
+function formatMonth(month: string): string {
+  const match = /^(\d{4})-(\d{2})$/.exec(month)
+  return match === null ? month : `${match[1]}年${Number(match[2])}月`
+}
+
 function Record({ record }: { readonly record: OutputOf<typeof getCertificateEndpoint> }) {
   const { tone, title } = CERTIFICATE_STATES[record.state]
   return (
@@ -45,7 +51,7 @@ function Record({ record }: { readonly record: OutputOf<typeof getCertificateEnd
             facts={[
               { term: '姓名', value: record.name },
               { term: '性别', value: record.sex },
-              { term: '出生年月', value: record.birthMonth },
+              { term: '出生年月', value: formatMonth(record.birthMonth) },
               { term: '民族', value: record.ethnicGroup },
               { term: '证件号码', value: record.maskedDocumentNumber },
               { term: '资格种类', value: record.qualificationTitle },
