@@ -1,3 +1,6 @@
+/** The modules of the personal centre beside 个人身份信息, which stands at its own address `/centre`. */
+export type CentreModule = 'exam' | 'putonghua' | 'education' | 'degree' | 'certificate' | 'other'
+
 /** Every address of the site, written once. */
 export const paths = {
   home: '/',
@@ -7,12 +10,20 @@ export const paths = {
   help: '/help',
   signIn: '/sign-in',
   register: '/register',
+  forgotPassword: '/forgot-password',
+  realName: '/real-name',
+  profile: '/profile',
+  /** 个人信息中心. */
+  centre: '/centre',
+  /** One module of the personal centre; `next` leads back to where the person came from. */
+  centreModule: (module: CentreModule, next?: string): string =>
+    `/centre/${module}${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
+  ownCertificates: '/certificates/own',
+  certificateQuery: '/certificates/query',
   business: '/business',
   apply: '/apply',
   /** 教师资格认定申请人必读. */
   mustRead: '/business/must-read',
-  /** 个人信息中心. */
-  centre: '/centre',
   /** 查询报名信息. */
   applications: '/applications',
   /** Signing on a phone; the token stands behind `#`. */
@@ -25,4 +36,6 @@ export const paths = {
   application: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}`,
   /** Sign-in that leads back to where the person wanted to go. */
   signInThen: (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`,
+  realNameThen: (next: string): string => `/real-name?next=${encodeURIComponent(next)}`,
+  profileThen: (next: string): string => `/profile?next=${encodeURIComponent(next)}`,
 } as const

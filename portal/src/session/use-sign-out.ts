@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getMeEndpoint, signOutEndpoint } from '@xingtan/contract/account'
+import { useToast } from '@xingtan/ui/use-toast'
+import { useCommand } from '@xingtan/ui/use-command'
+import { useNavigate } from 'react-router'
+import { paths } from '../paths.ts'
+import { forgetPerson } from './watch-session.ts'
+
+/** Ends the session on the server, goes to the start page and forgets everything fetched for this person (S-021). */
+export function useSignOut() {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const announce = useToast()
+  const command = useCommand(signOutEndpoint, {
+    onSuccess: async () => {
+      // First away from the page, which must not ask for a sign-in that nobody wants.
+      await navigate(paths.home)
+      forgetPerson(queryClient)
+      await queryClient.invalidateQueries({ queryKey: [getMeEndpoint.name] })
+      announce('您已退出登录。')
+    },
+    onError: () => announce('退出没有成功，请检查网络后再试一次；使用公用电脑的，请关闭浏览器。'),
+  })
+  return { signOut: () => command.mutate({ input: {} }), isBusy: command.isPending }
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { SummaryError } from './components/error-summary.tsx'
+import { errorOf, type FormErrors, NO_ERRORS, problemErrors, refusalsOf } from './form-errors.ts'
+
+/** Errors of one form: checked before sending, taken from the server's answer, shown in the summary and per field. */
+export function useFormErrors(fieldOfCode: Readonly<Record<string, string>> = {}) {
+  const [form, setForm] = useState<FormErrors>(NO_ERRORS)
+  const put = (found: Pick<FormErrors, 'errors' | 'correlationId'>): void => {
+    setForm(({ attempt }) => ({ attempt: attempt + 1, ...found }))
+  }
+  return {
+    form,
+    errorFor: (fieldId: string): string | undefined => errorOf(form, fieldId),
+    /** True when the input may be sent; otherwise the form shows what is wrong, `more` included. */
+    check: (schema: z.ZodType, input: unknown, more: readonly SummaryError[] = []): boolean => {
+      const errors = [...refusalsOf(schema, input), ...more]
+      put({ errors })
+      return errors.length === 0
+    },
+    refuse: (error: unknown): void => put(problemErrors(error, fieldOfCode)),
+    clear: (): void => put({ errors: [] }),
+  }
+}
