@@ -36,7 +36,8 @@ function appliesTo(condition: Material['neededFor'], facts: MaterialFacts): bool
     case 'national-exam':
     case 'exempt-reform':
       return facts.route === condition
-    case 'skill-required':
+    default:
+      // 'skill-required': 条例 art. 7 asks it for 实习指导教师 alone.
       return facts.qualificationType === 6
   }
 }

@@ -206,10 +206,14 @@ export interface ReadyDraft {
   readonly person: SandboxPerson
 }
 
-/** Signs a person in and fills a draft to the last step. */
-export async function makeReadyDraft(product: TestProduct, person: SandboxPerson): Promise<ReadyDraft> {
+/** Signs a person in, unless a browser is given, and fills a draft to the last step. */
+export async function makeReadyDraft(
+  product: TestProduct,
+  person: SandboxPerson,
+  signedIn?: TestClient,
+): Promise<ReadyDraft> {
   await layApplicant(product, person)
-  const visitor = await signInApplicant(product, person)
+  const visitor = signedIn ?? (await signInApplicant(product, person))
   const centre = await collectEvidence(product, visitor, person)
   const { draftId } = (await visitor.call(openDraftEndpoint, {})).output()
   const photo = await visitor.call(uploadPhotoEndpoint, { draftId }, { file: await makePhoto() })

@@ -3,7 +3,6 @@ import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 
 const ChosenReasons = z.array(z.object({ code: z.string(), note: z.string().nullable() }))
-export type ChosenReason = z.infer<typeof ChosenReasons>[number]
 const ReasonsRow = z.object({ reasons: ChosenReasons, at: z.date() })
 
 /** Reasons of the newest refusal at the desk; read here, written by the confirmation module. */

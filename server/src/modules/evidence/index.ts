@@ -2,11 +2,4 @@
 export { DegreeFacts, EducationFacts, EnrolmentFacts, ExamProofFacts, PutonghuaFacts } from './facts.ts'
 export { requestDiplomaCheck } from './request-diploma-check.ts'
 export { type EvidenceRow, type RecordKind, findEvidence, listEvidence } from './sql.ts'
-export {
-  type EvidenceUse,
-  closeEvidenceUses,
-  deleteEvidenceUses,
-  insertEvidenceUses,
-  listEvidenceUses,
-} from './sql-use.ts'
-export { findLastVerification } from './sql-verification.ts'
+export { type EvidenceUse, closeEvidenceUses, deleteEvidenceUses, insertEvidenceUses } from './sql-use.ts'

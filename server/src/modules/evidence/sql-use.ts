@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 
@@ -25,16 +24,6 @@ export async function insertEvidenceUses(tx: Tx, applicationId: string, uses: re
 export async function closeEvidenceUses(tx: Tx, applicationId: string, state: 'released' | 'consumed'): Promise<void> {
   await tx.run(sql`
     update evidence_uses set state = ${state} where application_id = ${applicationId} and state = 'reserved'`)
-}
-
-const UseRow = z.object({ evidenceId: z.string(), purpose: z.string(), state: z.string() })
-
-/** Records an application uses, released ones too. */
-export async function listEvidenceUses(tx: Tx, applicationId: string): Promise<z.infer<typeof UseRow>[]> {
-  return tx.list(
-    UseRow,
-    sql`select evidence_id, purpose, state from evidence_uses where application_id = ${applicationId}`,
-  )
 }
 
 /** Forgets what an application held before it is handed in again with other records. */

@@ -16,11 +16,11 @@ async function ask(external: Authorities, question: PreparedQuestion): Promise<S
       return { kind, outcome: await external.putonghua.findResult(person, certificateNumber) }
     case 'enrolment':
       return { kind, outcome: await external.chsi.findEnrolment(person) }
-    case 'education':
-    case 'diploma':
-      return { kind, outcome: await external.chsi.findEducation(person, certificateNumber) }
     case 'degree':
       return { kind, outcome: await external.chsi.findDegree(person, certificateNumber) }
+    default:
+      // A diploma is a 学历 certificate like any other.
+      return { kind, outcome: await external.chsi.findEducation(person, certificateNumber) }
   }
 }
 
