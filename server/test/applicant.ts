@@ -29,15 +29,15 @@ import {
 } from '@xingtan/contract/signing'
 import { personKey } from '@xingtan/domain/person-identity'
 import type { TestClient } from './client.ts'
-import type { TestProduct } from './product.ts'
+import type { Product } from './product.ts'
 import { signInApplicant } from './sign-in.ts'
 
 /** 柯城区, where the demonstration is open. */
 export const KECHENG = '330802'
 
 /** Opens a proven account with a complete profile for a person of the sandbox, unless there is one. */
-export async function layApplicant(product: TestProduct, person: SandboxPerson): Promise<void> {
-  const { crypto } = product.services.public
+export async function layApplicant(product: Product, person: SandboxPerson): Promise<void> {
+  const { crypto } = product
   const personIndex = crypto.blindIndex('person', personKey('resident-id', person.number) ?? '')
   await product.admin.query(
     `insert into accounts (id, document_type, number_sealed, person_index, name, sex, birth_on, ethnic_group, phone_sealed,
@@ -61,7 +61,7 @@ export async function layApplicant(product: TestProduct, person: SandboxPerson):
 
 /** Finds people of a scenario whose first proof is of a type that 柯城区 recognises itself. */
 export async function findLocalPerson(
-  product: TestProduct,
+  product: Product,
   scenario: SandboxPerson['scenario'],
   place = 0,
 ): Promise<SandboxPerson> {
@@ -91,7 +91,7 @@ export async function makeSignature(): Promise<Buffer> {
 
 /** Brings every record of the person into the personal centre and waits for the sources. */
 export async function collectEvidence(
-  product: TestProduct,
+  product: Product,
   visitor: TestClient,
   person: SandboxPerson,
 ): Promise<PersonalCentre> {
@@ -123,7 +123,7 @@ export async function saveStep(
 }
 
 /** Signs the promise on a second device and accepts it on the first. */
-export async function signPromise(product: TestProduct, visitor: TestClient, draftId: string): Promise<string> {
+export async function signPromise(product: Product, visitor: TestClient, draftId: string): Promise<string> {
   const offer = (await visitor.call(offerSigningEndpoint, { draftId })).output()
   const phone = product.visitor('public')
   const token = offer.url.split('#')[1] ?? ''
@@ -208,7 +208,7 @@ export interface ReadyDraft {
 
 /** Signs a person in, unless a browser is given, and fills a draft to the last step. */
 export async function makeReadyDraft(
-  product: TestProduct,
+  product: Product,
   person: SandboxPerson,
   signedIn?: TestClient,
 ): Promise<ReadyDraft> {

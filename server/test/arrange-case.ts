@@ -1,4 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { composeRegistrationNumber } from '@xingtan/domain/registration-number'
 import type { Snapshot } from '../src/modules/application/index.ts'
 import { FOREIGN, HOME, type World } from './world.ts'
 
@@ -28,6 +29,8 @@ export interface CaseWish {
   readonly withoutOffenceConsent?: boolean
   readonly answeredAt?: string
   readonly examinedOn?: string
+  /** A person who exists elsewhere, for example in the sandbox. */
+  readonly person?: { readonly name: string; readonly number: string }
 }
 
 export interface ArrangedCase {
@@ -120,15 +123,16 @@ class Arranger {
   readonly accountId = randomUUID()
   readonly personIndex: Buffer
   readonly documentNumber: string
-  readonly registrationNumber = `${Date.now()}`.slice(-6) + String(randomInt(1e8, 1e9))
-  readonly name = '赵杏坛'
+  readonly registrationNumber = composeRegistrationNumber(String(randomInt(1e13, 1e14)))
+  readonly name: string
   readonly photoFileId = randomUUID()
   readonly photoHash = randomBytes(32).toString('hex')
 
   constructor(world: World, wish: CaseWish) {
     this.#world = world
     this.#wish = wish
-    this.documentNumber = makeNumber(wish.sex ?? 2)
+    this.name = wish.person?.name ?? '赵杏坛'
+    this.documentNumber = wish.person?.number ?? makeNumber(wish.sex ?? 2)
     this.personIndex =
       wish.personIndex ?? world.services.office.crypto.blindIndex('person', `id:${this.documentNumber}`)
   }

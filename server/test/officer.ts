@@ -8,7 +8,7 @@ import {
   type CaseView,
 } from '@xingtan/contract/office/case'
 import type { TestClient } from './client.ts'
-import type { TestProduct } from './product.ts'
+import type { Product } from './product.ts'
 import { signInOfficer } from './sign-in.ts'
 
 /** The four officers a case passes, each in a browser of their own. */
@@ -19,7 +19,7 @@ export interface Desk {
   readonly approve: TestClient
 }
 
-export async function signInDesk(product: TestProduct, place: 'kecheng' | 'quzhou' = 'kecheng'): Promise<Desk> {
+export async function signInDesk(product: Product, place: 'kecheng' | 'quzhou' = 'kecheng'): Promise<Desk> {
   return {
     confirm: await signInOfficer(product, `${place}-confirm`),
     vet: await signInOfficer(product, `${place}-vet`),
@@ -33,7 +33,7 @@ export async function getCase(officer: TestClient, applicationId: string): Promi
 }
 
 /** Finds the case by its 报名号 and accepts every line that needs a person. */
-export async function confirmCase(product: TestProduct, desk: Desk, registrationNumber: string): Promise<string> {
+export async function confirmCase(product: Product, desk: Desk, registrationNumber: string): Promise<string> {
   const [row] = (await desk.confirm.call(findCaseEndpoint, { text: registrationNumber })).output().rows
   if (row === undefined) throw new Error('the desk does not find the case')
   const view = await getCase(desk.confirm, row.applicationId)

@@ -5,6 +5,7 @@ import { Client } from 'pg'
 import type { Config } from '../src/config.ts'
 import { createAuthorities } from '../src/external/authorities.ts'
 import { createFace } from '../src/face.ts'
+import type { Crypto } from '../src/platform/crypto.ts'
 import type { JobRunner } from '../src/platform/jobs.ts'
 import { startJobRunner } from '../src/platform/jobs.ts'
 import { createLog } from '../src/platform/log.ts'
@@ -13,17 +14,28 @@ import { seedDemo } from '../src/seed/seed-demo.ts'
 import { type Role, createServices } from '../src/services.ts'
 import { createJobs } from '../src/worker.ts'
 import { type TestDatabase, createTestDatabase } from './database.ts'
-import { type TestClient, createTestClient } from './client.ts'
+import { type TestClient, carryInto, createTestClient } from './client.ts'
 import { OFFICE_ORIGIN, SANDBOX_KEY, type TestSandbox, startTestSandbox } from './sandbox.ts'
 
 export const PUBLIC_ORIGIN = 'http://portal.localhost:8080'
 const SECRET = '5a'.repeat(32)
 
-/** The whole product in one process on a database of its own, with a real sandbox beside it. */
-export interface TestProduct {
-  readonly database: TestDatabase
+/** A running product as the helpers that act for people need it. */
+export interface Product {
   /** A superuser's connection, for looking behind row-level security. */
   readonly admin: Client
+  readonly crypto: Crypto
+  readonly sandbox: Pick<TestSandbox, 'http' | 'findPerson'>
+  /** A browser of its own on a face: its own cookies and device. */
+  visitor(face: 'public' | 'office'): TestClient
+  /** Resolves when no job is due or running any more. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** The whole product in one process on a database of its own, with a real sandbox beside it. */
+export interface TestProduct extends Product {
+  readonly database: TestDatabase
   readonly sandbox: TestSandbox
   readonly folder: string
   /** Every log line written since the start. */
@@ -35,13 +47,8 @@ export interface TestProduct {
   readonly faces: Readonly<Record<'public' | 'office', Awaited<ReturnType<typeof createFace>>>>
   /** Starts a worker of its own, for tests that begin without one; it stops with the product. */
   startWorker(): void
-  /** A browser of its own on a face: its own cookies and device. */
-  visitor(face: 'public' | 'office'): TestClient
   /** Sets the one clock; it goes on from there. */
   moveClock(to: Date): Promise<void>
-  /** Resolves when no job is due or running any more. */
-  settle(): Promise<void>
-  stop(): Promise<void>
 }
 
 export interface ProductWish {
@@ -83,6 +90,7 @@ export async function startTestProduct({
   return {
     database,
     admin,
+    crypto: services.public.crypto,
     sandbox,
     folder,
     logLines,
@@ -90,7 +98,7 @@ export async function startTestProduct({
     config,
     faces,
     startWorker,
-    visitor: (face) => createTestClient(faces[face], face === 'public' ? PUBLIC_ORIGIN : OFFICE_ORIGIN),
+    visitor: (face) => createTestClient(carryInto(faces[face]), face === 'public' ? PUBLIC_ORIGIN : OFFICE_ORIGIN),
     moveClock: (to) => setClock(admin, to),
     settle: () => waitUntilSettled(admin),
     stop: async () => {
@@ -156,7 +164,8 @@ function startTestWorker(services: TestProduct['services']['worker'], sandbox: T
   })
 }
 
-async function waitUntilSettled(admin: Client): Promise<void> {
+/** Waits until no job is due or running. */
+export async function waitUntilSettled(admin: Client): Promise<void> {
   const deadline = performance.now() + 15_000
   while (performance.now() < deadline) {
     const { rows } = await admin.query<{ due: number }>(

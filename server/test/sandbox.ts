@@ -32,6 +32,14 @@ async function post(url: string, body: unknown): Promise<void> {
   if (!response.ok) throw new Error(`the sandbox answered ${response.status}`)
 }
 
+/** The `place`-th person of a scenario in the sandbox's world. */
+export async function findPerson(http: string, scenario: SandboxPerson['scenario'], place = 0): Promise<SandboxPerson> {
+  const answer = await fetch(`${http}/people?scenario=${scenario}`)
+  const person = SandboxPeople.parse(await answer.json()).people[place]
+  if (person === undefined) throw new Error(`nobody is ${scenario}`)
+  return person
+}
+
 /** Starts a sandbox on free ports for one test file; stop it in `afterAll`. */
 export async function startTestSandbox(today = '2026-10-12'): Promise<TestSandbox> {
   const program = fileURLToPath(new URL('../../sandbox/src/main.ts', import.meta.url))
@@ -57,12 +65,7 @@ export async function startTestSandbox(today = '2026-10-12'): Promise<TestSandbo
   return {
     http,
     smtp: `smtp://${smtp}`,
-    findPerson: async (scenario, place = 0) => {
-      const answer = await fetch(`${http}/people?scenario=${scenario}`)
-      const person = SandboxPeople.parse(await answer.json()).people[place]
-      if (person === undefined) throw new Error(`nobody is ${scenario}`)
-      return person
-    },
+    findPerson: (scenario, place) => findPerson(http, scenario, place),
     setFault: (fault) => post(`${http}/control/faults`, fault),
     countCalls: async (authority) => {
       const answer = await fetch(`${http}/control/calls`)

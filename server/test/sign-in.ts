@@ -10,7 +10,7 @@ import { beginSignInEndpoint, finishSignInEndpoint } from '@xingtan/contract/off
 import { SignAnswer } from '@xingtan/contract/authority/key-middleware'
 import { solveProofOfWork } from '../src/platform/proof-of-work.ts'
 import type { TestClient } from './client.ts'
-import type { TestProduct } from './product.ts'
+import type { Product } from './product.ts'
 import { OFFICE_ORIGIN } from './sandbox.ts'
 
 export const APPLICANT_PASSWORD = '春风十里杏花开'
@@ -31,7 +31,7 @@ export async function earnProof(visitor: TestClient, purpose: 'sign-in' | 'phone
 const Inbox = z.object({ messages: z.array(z.object({ text: z.string() })) })
 
 /** Code of the newest SMS to a phone. */
-export async function readCode(product: TestProduct, phone: string): Promise<string> {
+export async function readCode(product: Product, phone: string): Promise<string> {
   await product.settle()
   const answer = await fetch(`${product.sandbox.http}/inbox/sms?phone=${phone}`)
   const [newest] = Inbox.parse(await answer.json()).messages
@@ -42,7 +42,7 @@ export async function readCode(product: TestProduct, phone: string): Promise<str
 
 /** Asks for a code and reads it. */
 export async function getPhoneCode(
-  product: TestProduct,
+  product: Product,
   visitor: TestClient,
   { phone, purpose }: { readonly phone: string; readonly purpose: 'register' | 'certificate-query' },
 ): Promise<{ phoneCodeId: string; code: string }> {
@@ -53,7 +53,7 @@ export async function getPhoneCode(
 
 /** Signs a seeded applicant in by password and code; returns the browser. */
 export async function signInApplicant(
-  product: TestProduct,
+  product: Product,
   person: { readonly number: string; readonly phone: string },
   password = APPLICANT_PASSWORD,
 ): Promise<TestClient> {
@@ -67,7 +67,7 @@ export async function signInApplicant(
 }
 
 /** What the key middleware answers to a challenge. */
-export async function signWithKey(product: TestProduct, serial: string, challenge: string): Promise<SignAnswer> {
+export async function signWithKey(product: Product, serial: string, challenge: string): Promise<SignAnswer> {
   const answer = await fetch(`${product.sandbox.http}/key-middleware/sign`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: OFFICE_ORIGIN },
@@ -77,7 +77,7 @@ export async function signWithKey(product: TestProduct, serial: string, challeng
 }
 
 /** Signs an officer of the demonstration in with password and key; returns the browser. */
-export async function signInOfficer(product: TestProduct, username: string): Promise<TestClient> {
+export async function signInOfficer(product: Product, username: string): Promise<TestClient> {
   const visitor = product.visitor('office')
   const begun = (await visitor.call(beginSignInEndpoint, { username, password: OFFICER_PASSWORD })).output()
   const { signature, certificate } = await signWithKey(product, begun.keySerial, begun.challenge)
