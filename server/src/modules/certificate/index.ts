@@ -1,3 +1,3 @@
 /** Owns `certificate_serials`, `certificates`, `certificate_queries`: numbers and what they stand for. */
-export { type IssuedNumber, type Recognised, issueCertificates } from './issue-certificates.ts'
-export { type CaseCertificate, findCertificateOfCase } from './sql.ts'
+export { type IssuedNumber, issueCertificates } from './issue-certificates.ts'
+export { findCertificateOfCase } from './sql.ts'

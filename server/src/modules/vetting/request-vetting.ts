@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { OfficeRole } from '@xingtan/contract/office/session'
 import type { Refusal } from '@xingtan/contract/problem'
 import { canDo } from '@xingtan/domain/application'
-import { mayRequestVetting } from '@xingtan/domain/case-vetting'
+import { type VettingKind, mayRequestVetting } from '@xingtan/domain/case-vetting'
 import type { Context } from '../../platform/context.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { problem, throwIfRefused } from '../../platform/problem.ts'
-import { type CaseRecord, getOfficer, lockCases, stateOf } from '../case/index.ts'
+import { type CaseRecord, getOfficer, lockCases, rolesOf, stateOf } from '../case/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { insertBatch, listOffenceConsents } from './sql.ts'
 import { type CaseVetting, loadVetting } from './standing.ts'
@@ -17,9 +18,13 @@ interface Asked {
   readonly consentId: string | null
 }
 
-function refuseRow({ row, record, vetting, consentId }: Asked, kind: 'crime' | 'offence'): Refusal[] {
+function refuseRow(
+  { row, record, vetting, consentId }: Asked,
+  kind: VettingKind,
+  roles: readonly OfficeRole[],
+): Refusal[] {
   const values = { row }
-  if (!canDo(stateOf(record), ['vet'], 'request-vetting')) return [{ code: 'vetting.row-not-now', values }]
+  if (!canDo(stateOf(record), roles, 'request-vetting')) return [{ code: 'vetting.row-not-now', values }]
   const { standing } = vetting[kind]
   if (!mayRequestVetting(standing)) {
     return [{ code: standing === 'requested' ? 'vetting.row-running' : 'vetting.row-fresh', values }]
@@ -50,7 +55,7 @@ export async function requestVetting(
       const consentId = consents.find((one) => one.applicationId === id)?.id ?? null
       return { row, record, vetting: vettingOf(id), consentId }
     })
-    throwIfRefused(asked.flatMap((one) => refuseRow(one, kind)))
+    throwIfRefused(asked.flatMap((one) => refuseRow(one, kind, rolesOf(officer))))
     const batchId = randomUUID()
     await insertBatch(tx, {
       id: batchId,
