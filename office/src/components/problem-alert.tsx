@@ -1,5 +1,6 @@
 import type { ProblemError } from '@xingtan/ui/problem-error'
 import type { ReactNode } from 'react'
+import { basisText } from './basis-text.ts'
 
 interface ProblemAlertProps {
   readonly problem: ProblemError
@@ -19,7 +20,7 @@ export function ProblemAlert({ problem, children }: ProblemAlertProps) {
           {reasons.map((reason) => (
             <li key={`${reason.code} ${reason.field ?? ''}`}>
               {reason.sentence}
-              {reason.basis !== undefined && <span className="basis">依据：{reason.basis}</span>}
+              {reason.basis !== undefined && <span className="basis">{basisText(reason.basis)}</span>}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { CheckResult } from '@xingtan/contract/office/case'
 import { StatusTag, type Tone } from '@xingtan/ui/components/status-tag'
 import { formatInstantShort } from '@xingtan/ui/date-format'
 import type { z } from 'zod'
+import { basisText } from '../../components/basis-text.ts'
 import { type CaseDraft, type Line, type Missing, judgementId } from './case-draft.ts'
 import { JudgementFields } from './judgement-fields.tsx'
 
@@ -49,7 +50,7 @@ export function ChecklistLine({ line, position, draft, onDraft, missing, isEdita
       <p className="check-requirement">{line.requirement}</p>
       <p className="check-found">{machine.found}</p>
       {source !== '' && <p className="check-source">来源：{source}</p>}
-      {line.basis !== null && <p className="check-source">依据：{line.basis}</p>}
+      {line.basis !== null && <p className="check-source">{basisText(line.basis)}</p>}
       {isOpen && <JudgementFields line={line} draft={draft} onDraft={onDraft} missing={missing} />}
       {!isOpen && human !== null && (
         <p className="check-human">

@@ -2,6 +2,7 @@ import { StatusTag, type Tone } from '@xingtan/ui/components/status-tag'
 import { formatInstantShort } from '@xingtan/ui/date-format'
 import { Button } from 'antd'
 import { Link } from 'react-router'
+import { basisText } from '../../components/basis-text.ts'
 import { CaseTimeline } from '../../components/case-timeline.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { type CaseDialog, isAllowed } from './case-actions.ts'
@@ -75,7 +76,7 @@ function Conclusions({ view, onOpen }: HistoryProps) {
               <li key={reason.code}>
                 {reason.title}
                 {reason.note !== null && <p>{reason.note}</p>}
-                {reason.basis !== null && <p className="quiet">依据：{reason.basis}</p>}
+                {reason.basis !== null && <p className="quiet">{basisText(reason.basis)}</p>}
               </li>
             ))}
           </ul>

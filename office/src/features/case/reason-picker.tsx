@@ -1,6 +1,7 @@
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { listReasonsEndpoint } from '@xingtan/contract/office/case'
 import { Input } from 'antd'
+import { basisText } from '../../components/basis-text.ts'
 
 type Reason = OutputOf<typeof listReasonsEndpoint>['reasons'][number]
 
@@ -36,7 +37,7 @@ export function ReasonPicker({ reasons, chosen, onChange, error }: ReasonPickerP
               <input type="checkbox" checked={chosen.has(reason.code)} onChange={() => toggle(reason.code)} />
               <span>
                 {reason.title}
-                {reason.basis !== null && <span className="quiet">依据：{reason.basis}</span>}
+                {reason.basis !== null && <span className="quiet">{basisText(reason.basis)}</span>}
               </span>
             </label>
             {chosen.has(reason.code) && (
