@@ -12,7 +12,7 @@ import { REPOSITORY } from './repository.ts'
 const START_PATIENCE_MS = 60_000
 // The server gives running requests and jobs 30 seconds of its own.
 const STOP_PATIENCE_MS = 35_000
-const LONGEST_PAUSE_MS = 10_000
+const LONGEST_PAUSE_MS = 4000
 // A process that ran this long was well; its next death starts with the shortest pause again.
 const WELL_AFTER_MS = 60_000
 const LARGEST_LOG_BYTES = 10_000_000
