@@ -1,8 +1,10 @@
 import './site-header.css'
 import { BrandMark } from '@xingtan/ui/components/brand-mark'
+import { Button } from '@xingtan/ui/components/button'
 import { LinkButton } from '@xingtan/ui/components/link-button'
 import { Link, NavLink } from 'react-router'
 import { paths } from '../paths.ts'
+import { useSignOut } from '../session/use-sign-out.ts'
 import { NAVIGATION } from './navigation.ts'
 
 export interface SiteHeaderProps {
@@ -10,6 +12,20 @@ export interface SiteHeaderProps {
   readonly name: string | undefined
   /** False while it is not known yet who is here; then the place stays empty instead of flickering. */
   readonly isKnown: boolean
+}
+
+function OwnLinks({ name }: { readonly name: string }) {
+  const { signOut, isBusy } = useSignOut()
+  return (
+    <>
+      <NavLink to={paths.business}>业务平台</NavLink>
+      <NavLink to={paths.centre}>个人信息中心</NavLink>
+      <span className="site-person">{name}</span>
+      <Button kind="quiet" busy={isBusy ? '正在退出' : undefined} onClick={signOut}>
+        退出
+      </Button>
+    </>
+  )
 }
 
 /** Brand, navigation and the door to one's own things. */
@@ -33,7 +49,7 @@ export function SiteHeader({ name, isKnown }: SiteHeaderProps) {
           </ul>
         </nav>
         <div className="site-account no-print">
-          {name !== undefined && <Link to={paths.business}>我的（{name}）</Link>}
+          {name !== undefined && <OwnLinks name={name} />}
           {isKnown && name === undefined && (
             <LinkButton to={paths.signIn} kind="secondary">
               登录
