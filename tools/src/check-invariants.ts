@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type InvariantLine, checkInvariants } from '@xingtan/server/invariants/check-invariants'
+import { countBreaches } from './count-breaches.ts'
 import { findRunningDatabase } from './find-database.ts'
-import { PlainError } from './plain-error.ts'
 import { REPOSITORY } from './repository.ts'
 import { runCommand } from './run-command.ts'
 
@@ -21,33 +19,13 @@ await runCommand(async (args) => {
   const { values } = parseArgs({ args: [...args], options, strict: true })
   if (values.help === true) return console.log(HELP)
   const dataFolder = values.data === undefined ? join(REPOSITORY, '.data') : resolve(values.data)
-  const lines = await checkInvariants({
+  const breaches = await countBreaches({
     databaseUrl: process.env['DATABASE_URL'] ?? findRunningDatabase(dataFolder),
-    dataFolder: join(dataFolder, 'files'),
-    secret: readSecret(dataFolder),
-    now: new Date(),
+    dataFolder,
+    secret: process.env['XINGTAN_SECRET'],
     ledgerFile: values.ledger,
-    logFolder: join(dataFolder, 'logs'),
+    say: (line) => console.log(line),
   })
-  for (const line of lines) console.log(describe(line, values.ledger !== undefined))
-  const breaches = lines.reduce((sum, line) => sum + line.breaches, 0)
   console.log(breaches === 0 ? '全部成立。' : `共 ${breaches} 处违反。`)
   process.exitCode = breaches === 0 ? 0 : 1
 })
-
-function describe({ id, says, breaches, examples }: InvariantLine, hasLedger: boolean): string {
-  const count = id === 'I-01' && !hasLedger ? '-' : String(breaches)
-  const named = examples.map((example) => `\n               ${example}`).join('')
-  return `${id}  ${count.padStart(7)}  ${says}${named}`
-}
-
-function readSecret(dataFolder: string): string {
-  const given = process.env['XINGTAN_SECRET']
-  if (given !== undefined) return given
-  const file = join(dataFolder, 'secret')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  throw new PlainError(
-    `${dataFolder} 中没有安装的密钥，无法核对审计。请用 --data 指明数据文件夹，或者设置 XINGTAN_SECRET。`,
-    `There is no secret in ${dataFolder}, so the audit cannot be verified; use --data or XINGTAN_SECRET.`,
-  )
-}

@@ -1,16 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSites } from './build-sites.ts'
 import { check } from './check.ts'
-import { REPOSITORY } from './repository.ts'
 import { describeFailure, runCommand } from './run-command.ts'
 import { runJourneys } from './run-journeys.ts'
 import { runScript } from './run-program.ts'
 import type { TestCounts } from './test-counts.ts'
 import { readPlaywrightCounts, readVitestCounts } from './test-counts.ts'
 
-const INVARIANTS = 'tools/src/check-invariants.ts'
 const MINUTE_MS = 60_000
 
 interface Step {
@@ -26,8 +24,7 @@ const STEPS: readonly Step[] = [
   { title: '测试：沙箱、工具、界面', run: vitest(['sandbox', 'tools', 'ui'], 15) },
   { title: '迁移：从零建库与 server/schema.sql 一致', run: vitest('migrations', 5) },
   { title: '构建：门户与业务端', run: build },
-  { title: '浏览器：全流程', run: journeys },
-  ...(existsSync(join(REPOSITORY, INVARIANTS)) ? [{ title: '不变量', run: invariants }] : []),
+  { title: '浏览器：全流程，随后核对不变量', run: journeys },
 ]
 
 /** `npm test`: everything a change has to pass. The last line is always `N passed, N failed`. */
@@ -80,9 +77,4 @@ async function journeys(folder: string): Promise<TestCounts> {
   const report = join(folder, 'journeys.json')
   const { code } = await runJourneys([], { report, log: (line) => console.log(line) })
   return readPlaywrightCounts(report, code)
-}
-
-async function invariants(): Promise<TestCounts> {
-  const { code } = await runScript(INVARIANTS, [], { outputs: 'show', timeoutMs: 10 * MINUTE_MS })
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
