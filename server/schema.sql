@@ -118,12 +118,16 @@ create table application_events (
 );
 comment on table application_events is 'Append-only history of a case, written in the transaction of the change.';
 alter table application_events enable row level security;
-create policy application_events__agency on application_events for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
-create policy application_events__own on application_events for all to public_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy application_events__agency on application_events for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = application_events.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = application_events.application_id))));
+create policy application_events__own on application_events for all to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = application_events.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = application_events.application_id))));
 create policy application_events__worker on application_events for all to worker using (true) with check (true);
 grant insert, select on table application_events to office_face;
 grant insert, select on table application_events to public_face;
@@ -453,11 +457,14 @@ create table confirmations (
 comment on table confirmations is 'What the confirmation desk decided; append-only, a returned case gets a new row.';
 CREATE INDEX confirmations__application_id ON public.confirmations USING btree (application_id, decided_at DESC);
 alter table confirmations enable row level security;
-create policy confirmations__agency on confirmations for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check (((agency_code = app_agency_code()) AND (application_id IN ( SELECT applications.id
-   FROM applications))));
-create policy confirmations__own on confirmations for select to public_face using ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy confirmations__agency on confirmations for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = confirmations.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = confirmations.application_id)))));
+create policy confirmations__own on confirmations for select to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = confirmations.application_id))));
 create policy confirmations__worker on confirmations for select to worker using (true);
 grant insert, select on table confirmations to office_face;
 grant select on table confirmations to worker;
@@ -479,8 +486,9 @@ create table consents (
 );
 comment on table consents is 'Consents by purpose with the version of the text (PIPL art. 29).';
 alter table consents enable row level security;
-create policy consents__agency on consents for select to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy consents__agency on consents for select to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = consents.application_id))));
 create policy consents__own on consents for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy consents__worker on consents for select to worker using (true);
 grant insert, select on table consents to public_face;
@@ -516,11 +524,14 @@ create table decisions (
 );
 comment on table decisions is 'Conclusions with everything they rest on; append-only (S-057, S-071, I-10).';
 alter table decisions enable row level security;
-create policy decisions__agency on decisions for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
-create policy decisions__own on decisions for select to public_face using ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy decisions__agency on decisions for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = decisions.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = decisions.application_id))));
+create policy decisions__own on decisions for select to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = decisions.application_id))));
 create policy decisions__worker on decisions for select to worker using (true);
 grant insert, select on table decisions to office_face;
 grant select on table decisions to worker;
@@ -556,12 +567,16 @@ create table documents (
 );
 comment on table documents is 'PDFs made by jobs.';
 alter table documents enable row level security;
-create policy documents__agency on documents for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
-create policy documents__own on documents for all to public_face using (((kind = 'application-form'::text) AND (application_id IN ( SELECT applications.id
-   FROM applications)))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy documents__agency on documents for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = documents.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = documents.application_id))));
+create policy documents__own on documents for all to public_face using (((kind = 'application-form'::text) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = documents.application_id))))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = documents.application_id))));
 create policy documents__worker on documents for all to worker using (true) with check (true);
 grant insert, select on table documents to office_face;
 grant insert, select on table documents to public_face;
@@ -604,8 +619,9 @@ create table evidence (
 comment on table evidence is 'Evidence records of the personal centre; facts are what the source said, parsed by kind.';
 CREATE UNIQUE INDEX evidence__account_id_kind_key ON public.evidence USING btree (account_id, kind, key) WHERE (removed_at IS NULL);
 alter table evidence enable row level security;
-create policy evidence__agency on evidence for select to office_face using ((id IN ( SELECT evidence_uses.evidence_id
-   FROM evidence_uses)));
+create policy evidence__agency on evidence for select to office_face using ((EXISTS ( SELECT 1
+   FROM evidence_uses u
+  WHERE (u.evidence_id = evidence.id))));
 create policy evidence__own on evidence for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy evidence__worker on evidence for all to worker using (true) with check (true);
 grant insert, select on table evidence to public_face;
@@ -629,12 +645,16 @@ comment on table evidence_uses is 'Which application holds which record: reserve
 CREATE INDEX evidence_uses__evidence_id ON public.evidence_uses USING btree (evidence_id) WHERE (state <> 'released'::text);
 CREATE UNIQUE INDEX evidence_uses__exclusive_key ON public.evidence_uses USING btree (exclusive_key) WHERE (state <> 'released'::text);
 alter table evidence_uses enable row level security;
-create policy evidence_uses__agency on evidence_uses for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
-create policy evidence_uses__own on evidence_uses for all to public_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy evidence_uses__agency on evidence_uses for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = evidence_uses.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = evidence_uses.application_id))));
+create policy evidence_uses__own on evidence_uses for all to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = evidence_uses.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = evidence_uses.application_id))));
 create policy evidence_uses__worker on evidence_uses for all to worker using (true) with check (true);
 grant delete, insert, select, update on table evidence_uses to public_face;
 grant insert, select, update on table evidence_uses to office_face;
@@ -662,9 +682,11 @@ CREATE INDEX files__account_id ON public.files USING btree (account_id);
 CREATE INDEX files__application_id ON public.files USING btree (application_id);
 CREATE INDEX files__hash ON public.files USING btree (hash);
 alter table files enable row level security;
-create policy files__agency on files for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy files__agency on files for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = files.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = files.application_id))));
 create policy files__own on files for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy files__worker on files for all to worker using (true) with check (true);
 grant insert, select on table files to public_face;
@@ -741,10 +763,12 @@ comment on table messages is 'Outbox of SMS and mail, and the in-site inbox.';
 CREATE INDEX messages__account_id ON public.messages USING btree (account_id, created_at);
 CREATE INDEX messages__application_id ON public.messages USING btree (application_id);
 alter table messages enable row level security;
-create policy messages__agency on messages for insert to office_face with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
-create policy messages__agency_read on messages for select to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy messages__agency on messages for insert to office_face with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = messages.application_id))));
+create policy messages__agency_read on messages for select to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = messages.application_id))));
 create policy messages__own on messages for select to public_face using ((account_id = app_person_id()));
 create policy messages__read on messages for update to public_face using ((account_id = app_person_id()));
 create policy messages__send on messages for insert to public_face with check (((account_id IS NULL) OR (account_id = app_person_id())));
@@ -957,9 +981,11 @@ comment on table restriction_checks is 'Each look into the 限制库 and what it
 CREATE INDEX restriction_checks__application_id ON public.restriction_checks USING btree (application_id);
 CREATE UNIQUE INDEX restriction_checks__id_application_id ON public.restriction_checks USING btree (id, application_id);
 alter table restriction_checks enable row level security;
-create policy restriction_checks__agency on restriction_checks for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy restriction_checks__agency on restriction_checks for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = restriction_checks.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = restriction_checks.application_id))));
 create policy restriction_checks__own on restriction_checks for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 grant insert, select on table restriction_checks to office_face;
 grant insert, select on table restriction_checks to public_face;
@@ -1005,9 +1031,11 @@ create table reviews (
 comment on table reviews is 'First pair of eyes; append-only.';
 CREATE INDEX reviews__application_id ON public.reviews USING btree (application_id, reviewed_at DESC);
 alter table reviews enable row level security;
-create policy reviews__agency on reviews for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy reviews__agency on reviews for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = reviews.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = reviews.application_id))));
 create policy reviews__worker on reviews for select to worker using (true);
 grant insert, select on table reviews to office_face;
 grant select on table reviews to worker;
@@ -1266,10 +1294,12 @@ comment on table verifications is 'Everything asked of an outside authority abou
 CREATE INDEX verifications__account_id_kind ON public.verifications USING btree (account_id, kind, requested_at);
 CREATE UNIQUE INDEX verifications__open ON public.verifications USING btree (account_id, kind, COALESCE(subject_id, account_id)) WHERE (state <> 'answered'::text);
 alter table verifications enable row level security;
-create policy verifications__agency on verifications for select to office_face using (((kind = 'diploma'::text) AND (application_id IN ( SELECT applications.id
-   FROM applications))));
-create policy verifications__diploma on verifications for insert to office_face with check (((kind = 'diploma'::text) AND (application_id IN ( SELECT applications.id
-   FROM applications))));
+create policy verifications__agency on verifications for select to office_face using (((kind = 'diploma'::text) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = verifications.application_id)))));
+create policy verifications__diploma on verifications for insert to office_face with check (((kind = 'diploma'::text) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = verifications.application_id)))));
 create policy verifications__own on verifications for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy verifications__worker on verifications for all to worker using (true) with check (true);
 grant insert, select on table verifications to office_face;
@@ -1321,9 +1351,11 @@ comment on table vetting_requests is 'One check of one case: requested, then cle
 CREATE INDEX vetting_requests__application_id ON public.vetting_requests USING btree (application_id, kind, requested_at DESC);
 CREATE UNIQUE INDEX vetting_requests__open ON public.vetting_requests USING btree (application_id, kind) WHERE (state = 'requested'::text);
 alter table vetting_requests enable row level security;
-create policy vetting_requests__agency on vetting_requests for all to office_face using ((application_id IN ( SELECT applications.id
-   FROM applications))) with check ((application_id IN ( SELECT applications.id
-   FROM applications)));
+create policy vetting_requests__agency on vetting_requests for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = vetting_requests.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = vetting_requests.application_id))));
 create policy vetting_requests__worker on vetting_requests for all to worker using (true) with check (true);
 grant insert, select on table vetting_requests to office_face;
 grant select, update on table vetting_requests to worker;

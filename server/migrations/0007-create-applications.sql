@@ -109,7 +109,7 @@ alter table files add constraint files__account_id foreign key (account_id) refe
 alter table files enable row level security;
 create policy files__own on files to public_face using (account_id = app_person_id()) with check (account_id = app_person_id());
 create policy files__agency on files to office_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = files.application_id)) with check (exists (select 1 from applications a where a.id = files.application_id));
 create policy files__worker on files to worker using (true) with check (true);
 grant select, insert on files to public_face;
 grant update (application_id, removed_at) on files to public_face;
@@ -135,9 +135,9 @@ create table application_events (
 comment on table application_events is 'Append-only history of a case, written in the transaction of the change.';
 alter table application_events enable row level security;
 create policy application_events__own on application_events to public_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = application_events.application_id)) with check (exists (select 1 from applications a where a.id = application_events.application_id));
 create policy application_events__agency on application_events to office_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = application_events.application_id)) with check (exists (select 1 from applications a where a.id = application_events.application_id));
 create policy application_events__worker on application_events to worker using (true) with check (true);
 grant select, insert on application_events to public_face, office_face, worker;
 grant select on application_events to reporter;
@@ -157,9 +157,9 @@ create unique index evidence_uses__exclusive_key on evidence_uses (exclusive_key
 create index evidence_uses__evidence_id on evidence_uses (evidence_id) where state <> 'released';
 alter table evidence_uses enable row level security;
 create policy evidence_uses__own on evidence_uses to public_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = evidence_uses.application_id)) with check (exists (select 1 from applications a where a.id = evidence_uses.application_id));
 create policy evidence_uses__agency on evidence_uses to office_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = evidence_uses.application_id)) with check (exists (select 1 from applications a where a.id = evidence_uses.application_id));
 create policy evidence_uses__worker on evidence_uses to worker using (true) with check (true);
 grant select, insert, update, delete on evidence_uses to public_face;
 grant select, insert, update on evidence_uses to office_face;
@@ -167,14 +167,14 @@ grant select, insert, update on evidence_uses to worker;
 
 -- Officers see the records a case of theirs uses, and no others.
 create policy evidence__agency on evidence for select to office_face
-  using (id in (select evidence_id from evidence_uses));
+  using (exists (select 1 from evidence_uses u where u.evidence_id = evidence.id));
 grant select on evidence to office_face;
 
 -- An officer asks for the diploma of a final-term student of their own agency (domain §9.1).
 create policy verifications__agency on verifications for select to office_face
-  using (kind = 'diploma' and application_id in (select id from applications));
+  using (kind = 'diploma' and exists (select 1 from applications a where a.id = verifications.application_id));
 create policy verifications__diploma on verifications for insert to office_face
-  with check (kind = 'diploma' and application_id in (select id from applications));
+  with check (kind = 'diploma' and exists (select 1 from applications a where a.id = verifications.application_id));
 grant select, insert on verifications to office_face;
 
 create table consents (
@@ -191,7 +191,7 @@ create table consents (
 comment on table consents is 'Consents by purpose with the version of the text (PIPL art. 29).';
 alter table consents enable row level security;
 create policy consents__own on consents to public_face using (account_id = app_person_id()) with check (account_id = app_person_id());
-create policy consents__agency on consents for select to office_face using (application_id in (select id from applications));
+create policy consents__agency on consents for select to office_face using (exists (select 1 from applications a where a.id = consents.application_id));
 create policy consents__worker on consents for select to worker using (true);
 grant select, insert on consents to public_face;
 grant select on consents to office_face, worker;
@@ -212,7 +212,7 @@ alter table restriction_checks enable row level security;
 create policy restriction_checks__own on restriction_checks to public_face
   using (account_id = app_person_id()) with check (account_id = app_person_id());
 create policy restriction_checks__agency on restriction_checks to office_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = restriction_checks.application_id)) with check (exists (select 1 from applications a where a.id = restriction_checks.application_id));
 grant select, insert on restriction_checks to public_face, office_face;
 grant select on restriction_checks to worker;
 
@@ -264,13 +264,13 @@ create table documents (
 comment on table documents is 'PDFs made by jobs.';
 alter table documents enable row level security;
 create policy documents__own on documents to public_face
-  using (kind = 'application-form' and application_id in (select id from applications))
-  with check (application_id in (select id from applications));
+  using (kind = 'application-form' and exists (select 1 from applications a where a.id = documents.application_id))
+  with check (exists (select 1 from applications a where a.id = documents.application_id));
 create policy documents__agency on documents to office_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = documents.application_id)) with check (exists (select 1 from applications a where a.id = documents.application_id));
 create policy documents__worker on documents to worker using (true) with check (true);
 grant select, insert on documents to public_face, office_face;
 grant select, update on documents to worker;
 grant select, insert on messages to office_face;
-create policy messages__agency on messages for insert to office_face with check (application_id in (select id from applications));
-create policy messages__agency_read on messages for select to office_face using (application_id in (select id from applications));
+create policy messages__agency on messages for insert to office_face with check (exists (select 1 from applications a where a.id = messages.application_id));
+create policy messages__agency_read on messages for select to office_face using (exists (select 1 from applications a where a.id = messages.application_id));

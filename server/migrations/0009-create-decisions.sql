@@ -17,10 +17,10 @@ create table confirmations (
 comment on table confirmations is 'What the confirmation desk decided; append-only, a returned case gets a new row.';
 create index confirmations__application_id on confirmations (application_id, decided_at desc);
 alter table confirmations enable row level security;
-create policy confirmations__own on confirmations for select to public_face using (application_id in (select id from applications));
+create policy confirmations__own on confirmations for select to public_face using (exists (select 1 from applications a where a.id = confirmations.application_id));
 create policy confirmations__agency on confirmations to office_face
-  using (application_id in (select id from applications))
-  with check (agency_code = app_agency_code() and application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = confirmations.application_id))
+  with check (agency_code = app_agency_code() and exists (select 1 from applications a where a.id = confirmations.application_id));
 create policy confirmations__worker on confirmations for select to worker using (true);
 grant select (id, application_id, result, reasons, decided_at) on confirmations to public_face;
 grant select, insert on confirmations to office_face;
@@ -63,7 +63,7 @@ create policy vetting_batches__agency on vetting_batches to office_face
 create policy vetting_batches__worker on vetting_batches to worker using (true) with check (true);
 alter table vetting_requests enable row level security;
 create policy vetting_requests__agency on vetting_requests to office_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = vetting_requests.application_id)) with check (exists (select 1 from applications a where a.id = vetting_requests.application_id));
 create policy vetting_requests__worker on vetting_requests to worker using (true) with check (true);
 grant select, insert on vetting_batches, vetting_requests to office_face;
 grant select, update on vetting_batches, vetting_requests to worker;
@@ -106,11 +106,11 @@ create table decisions (
 comment on table decisions is 'Conclusions with everything they rest on; append-only (S-057, S-071, I-10).';
 alter table reviews enable row level security;
 create policy reviews__agency on reviews to office_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = reviews.application_id)) with check (exists (select 1 from applications a where a.id = reviews.application_id));
 alter table decisions enable row level security;
 create policy decisions__agency on decisions to office_face
-  using (application_id in (select id from applications)) with check (application_id in (select id from applications));
-create policy decisions__own on decisions for select to public_face using (application_id in (select id from applications));
+  using (exists (select 1 from applications a where a.id = decisions.application_id)) with check (exists (select 1 from applications a where a.id = decisions.application_id));
+create policy decisions__own on decisions for select to public_face using (exists (select 1 from applications a where a.id = decisions.application_id));
 grant select, insert on reviews, decisions to office_face;
 grant select (id, application_id, conclusion, reasons, decided_at) on decisions to public_face;
 grant select on reviews, decisions to worker;
