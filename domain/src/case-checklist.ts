@@ -73,8 +73,9 @@ function toMaterialLine(material: Material, facts: ChecklistFacts): ChecklistLin
   const line = { code: material.code, title: material.name, requirement: material.note, basis: facts.materialsSource }
   const record = facts.records.find((one) => one.fact === material.unnecessaryWhen)
   if (record === undefined) {
-    const byHand = { result: 'not-needed' as const, found: '没有电子核验结果，由工作人员核对。', source: null }
-    return { ...line, ...byHand, checkedAt: null, needsHuman: !JUDGED_ELSEWHERE.has(material.code), isRule: false }
+    const needsHuman = !JUDGED_ELSEWHERE.has(material.code)
+    const found = needsHuman ? '没有电子核验结果，由工作人员核对。' : '在“体检结论”中录入。'
+    return { ...line, result: 'not-needed', found, source: null, checkedAt: null, needsHuman, isRule: false }
   }
   const result = RESULT_OF_STATE[record.state]
   const { found, source, checkedAt } = record

@@ -1,3 +1,4 @@
+import { ETHNIC_GROUPS, nameOfCode } from '@xingtan/contract/person-code'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { getCertificateEndpoint } from '@xingtan/contract/office/case'
 import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
@@ -23,7 +24,7 @@ export async function getCertificate(
       name,
       sex: certificate.sex === 1 ? '男' : '女',
       birthMonth: certificate.birthOn.slice(0, 7),
-      ethnicGroup,
+      ethnicGroup: nameOfCode(ETHNIC_GROUPS, ethnicGroup) ?? ethnicGroup,
       maskedDocumentNumber: maskDocumentNumber(ctx.crypto.openColumn(certificate.numberSealed)),
       qualificationTitle: QUALIFICATION_TITLES[certificate.qualificationType],
       subjectName,
