@@ -25,10 +25,11 @@ test('tells one sentence for every field that is wrong', () => {
 test('keeps every reason of the server with its field', () => {
   const error = refusal([
     { code: 'a', sentence: '一。', field: 'name' },
+    { code: 'b', sentence: '还有。', field: 'name' },
     { code: 'account.code-wrong', sentence: '二。' },
   ])
   const form = { attempt: 1, ...problemErrors(error, { 'account.code-wrong': 'code' }) }
-  expect(errorOf(form, 'name')).toBe('一。')
+  expect(errorOf(form, 'name')).toBe('一。还有。')
   expect(errorOf(form, 'code')).toBe('二。')
   expect(form.correlationId).toBeUndefined()
 })

@@ -11,9 +11,10 @@ export interface FormErrors {
 
 export const NO_ERRORS: FormErrors = { attempt: 0, errors: [] }
 
-/** Sentence for one field, undefined when nothing is wrong with it. */
+/** Every sentence about one field, undefined when nothing is wrong with it. */
 export function errorOf({ errors }: FormErrors, fieldId: string): string | undefined {
-  return errors.find((error) => error.fieldId === fieldId)?.sentence
+  const sentences = errors.filter((error) => error.fieldId === fieldId).map(({ sentence }) => sentence)
+  return sentences.length === 0 ? undefined : sentences.join('')
 }
 
 /** The first thing wrong with every field of an input, in the words of its schema; empty when it may be sent. */

@@ -6,12 +6,18 @@ import { errorOf, type FormErrors, NO_ERRORS, problemErrors, refusalsOf } from '
 /** Errors of one form: checked before sending, taken from the server's answer, shown in the summary and per field. */
 export function useFormErrors(fieldOfCode: Readonly<Record<string, string>> = {}) {
   const [form, setForm] = useState<FormErrors>(NO_ERRORS)
+  const [touched, setTouched] = useState<readonly string[]>([])
   const put = (found: Pick<FormErrors, 'errors' | 'correlationId'>): void => {
+    setTouched([])
     setForm(({ attempt }) => ({ attempt: attempt + 1, ...found }))
   }
   return {
     form,
-    errorFor: (fieldId: string): string | undefined => errorOf(form, fieldId),
+    errorFor: (fieldId: string): string | undefined => (touched.includes(fieldId) ? undefined : errorOf(form, fieldId)),
+    /** The person is putting these fields right: nothing more is said under them until the next try. */
+    touch: (...fieldIds: string[]): void => {
+      if (form.errors.length > 0) setTouched((before) => [...before, ...fieldIds])
+    },
     /** True when the input may be sent; otherwise the form shows what is wrong, `more` included. */
     check: (schema: z.ZodType, input: unknown, more: readonly SummaryError[] = []): boolean => {
       const errors = [...refusalsOf(schema, input), ...more]

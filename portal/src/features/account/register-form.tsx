@@ -77,9 +77,12 @@ function IdentityFields({ values, set, errorFor }: IdentityFieldsProps) {
 /** One form, every reason at once, nothing typed is lost. */
 export function RegisterForm({ onRegistered }: { readonly onRegistered: () => void }) {
   const [values, setValues] = useState(EMPTY)
-  const set = (change: Partial<typeof EMPTY>): void => setValues((before) => ({ ...before, ...change }))
   const phoneCode = usePhoneCode('register', values.phone)
   const errors = useFormErrors({ 'account.code-wrong': 'code' })
+  const set = (change: Partial<typeof EMPTY>): void => {
+    errors.touch(...Object.keys(change))
+    setValues((before) => ({ ...before, ...change }))
+  }
   const command = useCommand(registerEndpoint, { onSuccess: onRegistered, onError: errors.refuse })
   const submit = (event: FormEvent): void => {
     event.preventDefault()

@@ -122,7 +122,10 @@ export function SignInForm({ onSignedIn, onCodeRequired }: SignInFormProps) {
         hint="账号是注册时使用的证件号码。"
         autoComplete="username"
         value={account}
-        onChange={setAccount}
+        onChange={(value) => {
+          errors.touch('account')
+          setAccount(value)
+        }}
         error={errors.errorFor('account')}
       />
       <PasswordField
@@ -130,15 +133,22 @@ export function SignInForm({ onSignedIn, onCodeRequired }: SignInFormProps) {
         label="密码"
         autoComplete="current-password"
         value={password}
-        onChange={setPassword}
+        onChange={(value) => {
+          errors.touch('password')
+          setPassword(value)
+        }}
         error={errors.errorFor('password')}
       />
       <SignInCheck
         way={way}
         isProven={proof !== undefined}
         error={errors.errorFor('puzzle')}
-        onProof={(given) => setProof({ proof: given, until: performance.now() + PROOF_MS })}
+        onProof={(given) => {
+          errors.touch('puzzle')
+          setProof({ proof: given, until: performance.now() + PROOF_MS })
+        }}
         onWay={(chosen) => {
+          errors.touch('puzzle')
           setProof(undefined)
           setWay(chosen)
         }}

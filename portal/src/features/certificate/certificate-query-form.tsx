@@ -24,9 +24,12 @@ const NO_CODE: SummaryError = { fieldId: 'phone', sentence: '请先获取短信�
 /** The fields of the handbook with a verified phone; what was typed stays for the next try. */
 export function CertificateQueryForm({ onAnswer, isRepeated }: CertificateQueryFormProps) {
   const [values, setValues] = useState(EMPTY)
-  const set = (change: Partial<typeof EMPTY>): void => setValues((before) => ({ ...before, ...change }))
   const phoneCode = usePhoneCode('certificate-query', values.phone)
   const errors = useFormErrors({ 'account.code-wrong': 'code', 'certificate.query-limit': 'phone' })
+  const set = (change: Partial<typeof EMPTY>): void => {
+    errors.touch(...Object.keys(change))
+    setValues((before) => ({ ...before, ...change }))
+  }
   const command = useCommand(queryCertificateEndpoint, {
     onSuccess: (answer) => {
       errors.clear()
