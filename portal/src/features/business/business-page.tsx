@@ -54,7 +54,9 @@ function Recognition({ mayApply }: { readonly mayApply: boolean }) {
           查询报名信息
         </LinkButton>
       </div>
-      <p className="hint">报名共八个步骤，每一步都会自动保存；中途离开后点【报名】可以接着填写，换设备也可以。</p>
+      <p className="hint business-hint">
+        报名共八个步骤，每一步都会自动保存；中途离开后点【报名】可以接着填写，换设备也可以。
+      </p>
       <RunningCases />
     </Panel>
   )

@@ -1,10 +1,15 @@
 import type { Draft, StepDefect, StepName } from '@xingtan/contract/application'
 import { STEP_NAMES } from '@xingtan/contract/application'
 
-/** Whether anything has been written in a step. */
-function isTouched(value: unknown): boolean {
+function holdsAnything(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value !== null && value !== false && value !== ''
-  return Object.values(value).some(isTouched)
+  return Object.values(value).some(holdsAnything)
+}
+
+/** Whether the person has written in a step; place and type of step 3 come from the entry and from the proof. */
+function isTouched({ steps }: Pick<Draft, 'steps'>, step: StepName): boolean {
+  if (step === 'agency') return steps.agency.areaBasis !== null || steps.agency.address !== null
+  return holdsAnything(steps[step])
 }
 
 export interface StepState {
@@ -28,7 +33,7 @@ export function stepStates(draft: Draft, current: StepName, tried: ReadonlySet<S
   let isReachable = true
   return STEP_NAMES.map((id) => {
     const openCount = defectsIn(draft, id).length
-    const isWritten = isTouched(draft.steps[id])
+    const isWritten = isTouched(draft, id)
     const isNew = !isWritten || (id === current && !tried.has(id))
     const row: StepState = {
       id,

@@ -58,7 +58,7 @@ function Wizard({ current, children }: { readonly current: StepName; readonly ch
       <Stepper label="报名步骤" steps={steps} currentId={current} />
       <div className="wizard-main">
         <PageTitle
-          key={current}
+          key={`title-${current}`}
           title={titleOfStep(current)}
           aside={<SaveStamp state={save} />}
           lead={

@@ -126,8 +126,10 @@ function Entry() {
         <Offer key={`${county.code}-${type}`} regionCode={county.code} type={type} />
       )}
       <Panel title="已经开始填写">
-        <p>填写的内容都已保存在网站上，可以从上次停下的步骤接着填写，换设备也可以。</p>
-        <StartButton choice={undefined} />
+        <div className="panel-stack">
+          <p>填写的内容都已保存在网站上，可以从上次停下的步骤接着填写，换设备也可以。</p>
+          <StartButton choice={undefined} />
+        </div>
       </Panel>
     </>
   )
