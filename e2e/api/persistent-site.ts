@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Refused, type Site } from './site.ts'
+
+const PATIENCE_MS = 90_000
+
+/** Told that an endpoint is being called, before there is an answer. */
+export type OnSend = (endpointName: string) => void
+
+/**
+ * A client that never gives up: a broken connection or a server in trouble is no answer, so the same command is sent
+ * again with the same idempotency key, as both sites' pages do.
+ */
+export function makePersistent(site: Site, onSend: OnSend = () => {}): Site {
+  const repeat = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    const deadline = performance.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        return await ask()
+      } catch (error) {
+        const isAnswer = error instanceof Refused && error.status < 500
+        if (isAnswer || performance.now() > deadline) throw error
+        await sleep(200)
+      }
+    }
+  }
+  return {
+    call: (endpoint, input, options = {}) => {
+      const kept = { key: randomUUID(), ...options }
+      let isFirst = true
+      return repeat(() => {
+        const answer = site.call(endpoint, input, kept)
+        if (isFirst) onSend(endpoint.name)
+        isFirst = false
+        return answer
+      })
+    },
+    fetch: (path) => repeat(() => site.fetch(path)),
+  }
+}

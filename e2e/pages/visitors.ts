@@ -1,0 +1,67 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import type { Product } from '../api/product.ts'
+import { listTrouble } from './list-trouble.ts'
+
+/** A phone held upright. */
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36',
+}
+
+const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
+
+/** Opens browsers and keeps what went wrong in any of them: console, scripts, content policy, foreign hosts. */
+export class Visitors {
+  readonly #browser: Browser
+  readonly #product: Product
+  readonly #contexts: BrowserContext[] = []
+  readonly #trouble: string[] = []
+
+  constructor(browser: Browser, product: Product) {
+    this.#browser = browser
+    this.#product = product
+  }
+
+  /** A browser without cookies at a desk, on the portal. */
+  openPortal(state?: BrowserContextOptions['storageState']): Promise<Page> {
+    const known = state === undefined ? {} : { storageState: state }
+    return this.#open({ ...DESKTOP, ...known, baseURL: this.#product.portal }, [this.#product.portal])
+  }
+
+  /** A phone on the portal. */
+  openPhone(): Promise<Page> {
+    return this.#open({ ...PHONE, baseURL: this.#product.portal }, [this.#product.portal])
+  }
+
+  /** An officer's browser: it may call the key middleware on its own machine as well. */
+  openOffice(): Promise<Page> {
+    const { office, sandbox } = this.#product
+    return this.#open({ ...DESKTOP, baseURL: office }, [office, sandbox])
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts.splice(0)) await context.close()
+  }
+
+  /** No error in any console, nothing the content policy stopped, nothing asked from a foreign host (S-136). */
+  expectNoTrouble(): void {
+    expect(this.#trouble).toEqual([])
+  }
+
+  async #open(options: BrowserContextOptions, origins: readonly string[]): Promise<Page> {
+    const context = await this.#browser.newContext({
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    this.#contexts.push(context)
+    const page = await context.newPage()
+    listTrouble(page, origins, this.#trouble)
+    return page
+  }
+}
