@@ -1,4 +1,5 @@
 import './panel.css'
+import './status-tag.css'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 

@@ -29,7 +29,7 @@ const EXPLANATIONS: Readonly<Record<FormState, { tone: 'act' | 'stop'; title: st
   'not-found': {
     tone: 'stop',
     title: '没有查到这个证件号码',
-    sentence: '公安人口信息中没有查到这个证件号码。请先核对号码；号码没有错的，请向户籍地派出所了解登记情况。',
+    sentence: '公安人口信息中没有这个号码的记录。请先核对号码；号码没有错的，请向户籍地派出所了解登记情况。',
   },
 }
 

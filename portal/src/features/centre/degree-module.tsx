@@ -10,7 +10,6 @@ import { EvidenceRecord } from './evidence-record.tsx'
 import { NumberForm } from './number-form.tsx'
 import { useRefreshCentre } from './use-refresh-centre.ts'
 
-const LATER = '核验后显示'
 const WORDS = {
   name: '学位证书',
   whenNotFound:
@@ -69,9 +68,9 @@ export function DegreeModule({ centre }: { readonly centre: PersonalCentre }) {
               title={`证书编号 ${record.certificateNumber}`}
               words={WORDS}
               facts={[
-                { term: '授予学校', value: record.school ?? LATER },
-                { term: '学位', value: record.name ?? LATER },
-                { term: '授予日期', value: record.awardedOn === null ? LATER : formatDay(record.awardedOn) },
+                { term: '授予学校', value: record.school },
+                { term: '学位', value: record.name },
+                { term: '授予日期', value: record.awardedOn === null ? null : formatDay(record.awardedOn) },
               ]}
             />
           ))}

@@ -16,8 +16,6 @@ import { EvidenceRecord } from './evidence-record.tsx'
 import { NumberForm } from './number-form.tsx'
 import { useRefreshCentre } from './use-refresh-centre.ts'
 
-const LATER = '核验后显示'
-
 const EDUCATION_WORDS = {
   name: '学历证书',
   whenNotFound:
@@ -30,9 +28,9 @@ const ENROLMENT_WORDS = {
   whenMismatch: '请通过学校在学信网更正学籍信息，更正后重新同步。',
 }
 
-function levelName(level: string | null): string {
+function levelName(level: string | null): string | null {
   const parsed = EducationLevel.safeParse(level)
-  return parsed.success ? EDUCATION_LEVEL_NAMES[parsed.data] : (level ?? LATER)
+  return parsed.success ? EDUCATION_LEVEL_NAMES[parsed.data] : level
 }
 
 function EducationRecord({ record }: { readonly record: Education }) {
@@ -43,11 +41,11 @@ function EducationRecord({ record }: { readonly record: Education }) {
       title={`证书编号 ${record.certificateNumber}`}
       words={EDUCATION_WORDS}
       facts={[
-        { term: '毕业学校', value: record.school ?? LATER },
-        { term: '专业', value: record.major ?? LATER },
+        { term: '毕业学校', value: record.school },
+        { term: '专业', value: record.major },
         { term: '学历层次', value: levelName(record.level) },
-        { term: '学习形式', value: record.studyForm ?? LATER },
-        { term: '毕业日期', value: record.graduatedOn === null ? LATER : formatDay(record.graduatedOn) },
+        { term: '学习形式', value: record.studyForm },
+        { term: '毕业日期', value: record.graduatedOn === null ? null : formatDay(record.graduatedOn) },
       ]}
     />
   )
@@ -61,11 +59,11 @@ function EnrolmentRecord({ record }: { readonly record: Enrolment }) {
       title={record.school ?? '在校学籍'}
       words={ENROLMENT_WORDS}
       facts={[
-        { term: '专业', value: record.major ?? LATER },
+        { term: '专业', value: record.major },
         { term: '学历层次', value: levelName(record.level) },
-        { term: '学习形式', value: record.studyForm ?? LATER },
-        { term: '学籍状态', value: record.status ?? LATER },
-        { term: '预计毕业日期', value: expectedGraduationOn === null ? LATER : formatDay(expectedGraduationOn) },
+        { term: '学习形式', value: record.studyForm },
+        { term: '学籍状态', value: record.status },
+        { term: '预计毕业日期', value: expectedGraduationOn === null ? null : formatDay(expectedGraduationOn) },
       ]}
     />
   )

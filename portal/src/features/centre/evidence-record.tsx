@@ -37,7 +37,8 @@ export interface EvidenceFacts {
 export interface EvidenceRecordProps {
   readonly record: EvidenceFacts
   readonly title: string
-  readonly facts: readonly Fact[]
+  /** What the source said; facts it has not told yet have no value and are left out. */
+  readonly facts: readonly (Omit<Fact, 'value'> & { readonly value: ReactNode | null })[]
   readonly words: Pick<EvidenceWords, 'name' | 'whenNotFound' | 'whenMismatch'>
   /** Records of these kinds may be checked again and taken away by the person. */
   readonly kind?: EvidenceKind
@@ -119,10 +120,11 @@ function EvidenceActions({ kind, record, title }: ActionsProps) {
 export function EvidenceRecord({ record, title, facts, words, kind, children }: EvidenceRecordProps) {
   const { state, source, checkedAt, heldBy, differingFields } = record
   const { tone, tag, sentence } = describeState(state, { ...words, source, differingFields })
+  const known = facts.filter(({ value }) => value !== null)
   return (
     <div className="evidence">
       <Panel title={title} action={<StatusTag tone={tone}>{tag}</StatusTag>}>
-        <DefinitionList facts={facts} />
+        {known.length > 0 && <DefinitionList facts={known} />}
         {sentence !== undefined && tone !== 'ok' && (
           <Notice tone={tone === 'wait' || tone === 'warn' ? tone : 'stop'}>
             <p>{sentence}</p>
@@ -130,8 +132,9 @@ export function EvidenceRecord({ record, title, facts, words, kind, children }: 
         )}
         {children}
         <p className="evidence-checked">
-          来源：{source}（{TRUST_TITLES[record.trust]}）
-          {checkedAt !== null && `　核验时间：${formatInstant(checkedAt)}`}
+          来源：{source}
+          {state === 'match' && `（${TRUST_TITLES[record.trust]}）`}
+          {checkedAt !== null && `　${isWaiting(state) ? '上次询问' : '核验时间'}：${formatInstant(checkedAt)}`}
         </p>
         {heldBy !== null && <HeldNotice registrationNumber={heldBy} name={words.name} />}
         {heldBy === null && kind !== undefined && !isWaiting(state) && (

@@ -74,7 +74,7 @@ export function IdentityModule({ centre }: { readonly centre: PersonalCentre }) 
         <DefinitionList
           facts={[
             { term: '手机号码', value: identity.maskedPhone, source: '注册时验证' },
-            { term: '电子邮箱', value: identity.email ?? '尚未填写' },
+            ...(identity.email === null ? [] : [{ term: '电子邮箱', value: identity.email }]),
           ]}
         />
       </Panel>

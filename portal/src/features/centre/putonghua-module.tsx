@@ -78,9 +78,9 @@ export function PutonghuaModule({ centre }: { readonly centre: PersonalCentre })
               title={`证书编号 ${record.number}`}
               words={WORDS}
               facts={[
-                { term: '等级', value: record.grade === null ? '核验后显示' : GRADES[record.grade] },
-                { term: '分数', value: record.score === null ? '核验后显示' : `${record.score} 分` },
-                { term: '测试日期', value: record.testedOn === null ? '核验后显示' : formatDay(record.testedOn) },
+                { term: '等级', value: record.grade === null ? null : GRADES[record.grade] },
+                { term: '分数', value: record.score === null ? null : `${record.score} 分` },
+                { term: '测试日期', value: record.testedOn === null ? null : formatDay(record.testedOn) },
               ]}
             />
           ))}
