@@ -9,7 +9,7 @@ import { Dialog } from '../components/dialog.tsx'
 import { lastActivity, subscribeActivity } from '../session/activity.ts'
 import { leaveEndNotice } from '../session/end-notice.ts'
 import type { SignedInOfficer } from '../session/officer-context.ts'
-import { WARN_BEFORE_MS, sessionEnd } from '../session/session-end.ts'
+import { WARN_BEFORE_MS, sessionEnd } from '@xingtan/ui/session-end'
 
 function useSecondClock(): number {
   const [now, setNow] = useState(() => Date.now())

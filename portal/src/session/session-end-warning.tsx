@@ -6,7 +6,7 @@ import { formatTime } from '@xingtan/ui/date-format'
 import { call } from '@xingtan/ui/call'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { lastActivity, subscribeActivity } from './activity.ts'
-import { sessionEnd, WARN_BEFORE_MS } from './session-end.ts'
+import { sessionEnd, WARN_BEFORE_MS } from '@xingtan/ui/session-end'
 import type { SignedIn } from './require-session.tsx'
 
 /** Somebody who types or reads on without any call of the page is not idle; the server hears of it now and then. */
