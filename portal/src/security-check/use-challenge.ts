@@ -9,6 +9,7 @@ import { ProblemError } from '@xingtan/ui/problem-error'
 import { solveProofOfWork } from '@xingtan/ui/solve-proof-of-work'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { useMe } from '../session/use-me.ts'
 
 /** Challenges live 120 seconds; a page left open renews its picture a few times and then waits for the person. */
 const RENEW_MS = 110_000
@@ -36,9 +37,12 @@ export function useChallenge(purpose: ChallengePurpose, onProof: (proof: string)
   const [number, setNumber] = useState(0)
   const [error, setError] = useState<string>()
   const working = useRef<AbortController>(undefined)
+  const { query: me } = useMe()
   const query = useQuery({
     queryKey: [createChallengeEndpoint.name, purpose, number],
     queryFn: ({ signal }) => call(createChallengeEndpoint, { purpose }, { signal }),
+    // A challenge belongs to one device, which the first answer of a visit names: two at once would name two.
+    enabled: !me.isPending,
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -4,6 +4,7 @@ import { useToast } from '@xingtan/ui/use-toast'
 import { useCommand } from '@xingtan/ui/use-command'
 import { useNavigate } from 'react-router'
 import { paths } from '../paths.ts'
+import { noteSessionEnd } from './end-notice.ts'
 import { forgetPerson } from './watch-session.ts'
 
 /** Ends the session on the server, goes to the start page and forgets everything fetched for this person (S-021). */
@@ -17,6 +18,7 @@ export function useSignOut() {
       await navigate(paths.home)
       forgetPerson(queryClient)
       await queryClient.invalidateQueries({ queryKey: [getMeEndpoint.name] })
+      noteSessionEnd(false)
       announce('您已退出登录。')
     },
     onError: () => announce('退出没有成功，请检查网络后再试一次；使用公用电脑的，请关闭浏览器。'),

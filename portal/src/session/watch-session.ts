@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { getMeEndpoint, type Me } from '@xingtan/contract/account'
 import { ProblemError } from '@xingtan/ui/problem-error'
 import { noteActivity } from './activity.ts'
+import { noteSessionEnd } from './end-notice.ts'
 
 function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'request.sign-in-needed'
@@ -28,6 +29,7 @@ export function watchSession(queryClient: QueryClient): void {
     if (event.query.queryKey[0] !== getMeEndpoint.name) return
     // The cache gives no types back; the endpoint's own schema parsed this answer.
     const isSignedIn = (event.query.state.data as Me | undefined)?.signedIn === true
+    if (wasSignedIn !== isSignedIn) noteSessionEnd(wasSignedIn)
     if (wasSignedIn && !isSignedIn) forgetPerson(queryClient)
     wasSignedIn = isSignedIn
   })

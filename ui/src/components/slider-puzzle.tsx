@@ -79,7 +79,9 @@ export function SliderPuzzle({ puzzle, onSolve, onRenew, busy, error, alternativ
         aria-label="拼图位置"
         aria-describedby={hintId}
         onChange={(event) => move(Number(event.target.value), event.timeStamp)}
-        onPointerDown={() => {
+        onPointerDown={(event) => {
+          // Phones hold back the first pixels of a drag: where and when it began belongs to the track.
+          move(x, event.timeStamp)
           dragStart.current = track.current.length
         }}
         onPointerUp={() => {

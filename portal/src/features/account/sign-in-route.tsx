@@ -4,6 +4,7 @@ import { PageTitle } from '@xingtan/ui/components/page-title'
 import { useState } from 'react'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { paths } from '../../paths.ts'
+import { hasSessionEnded } from '../../session/end-notice.ts'
 import { safeNext } from '../../session/safe-next.ts'
 import { useMe } from '../../session/use-me.ts'
 import { AccountAside } from './account-aside.tsx'
@@ -18,10 +19,16 @@ interface CodeStep {
   readonly password: string
 }
 
+function leadOf(hasEnded: boolean, leadsBack: boolean): string | undefined {
+  if (hasEnded) return '登录已经结束，请重新登录；登录后会回到刚才的页面。'
+  return leadsBack ? '登录后会回到您刚才要去的页面。' : undefined
+}
+
 /** 登录: document number, password and puzzle, or a code instead of the puzzle; then back to where one came from (ACC-3). */
 export function SignInRoute() {
   const { person } = useMe()
   const [search] = useSearchParams()
+  const [hasEnded] = useState(hasSessionEnded)
   const [codeStep, setCodeStep] = useState<CodeStep>()
   const enter = useEnter()
   const next = safeNext(search.get('next'), paths.business)
@@ -30,7 +37,7 @@ export function SignInRoute() {
     <>
       <PageTitle
         title={codeStep === undefined ? '登录' : '填写短信验证码'}
-        lead={search.get('next') === null ? undefined : '登录后会回到您刚才要去的页面。'}
+        lead={leadOf(hasEnded, search.get('next') !== null)}
       />
       <div className="account">
         {codeStep === undefined ? (
