@@ -41,27 +41,19 @@ async function answer(
 ): Promise<unknown> {
   const { endpoint } = binding
   const { services } = options
-  const device = deviceOf(request, reply, options)
-  const received = await receiveInput(request, endpoint)
-  const facts: RequestFacts = {
-    endpointName: endpoint.name,
-    correlationId: request.id,
-    addressHash: services.crypto.mac('address', request.ip),
-    deviceHash: services.crypto.hashToken(device),
-    device: describeDevice(request.headers['user-agent']),
-    idempotencyKey: idempotencyKeyOf(request),
-    inputText: canonicalJson([
-      received.value,
-      received.file === undefined ? null : services.crypto.sm3(received.file).toString('hex'),
-    ]),
-  }
+  const facts = factsOf(endpoint.name, request, deviceOf(request, reply, options), services)
   const nobody = createContext(services, { kind: 'nobody' }, facts)
   const actor = await options.authenticate(nobody, request.cookies[options.sessionCookie])
-  const ctx = createContext(services, actor, facts)
   try {
     if (!options.permits(endpoint.permission, actor)) {
       throw problem(actor.kind === 'nobody' ? 'request.sign-in-needed' : 'request.not-allowed')
     }
+    // Files are taken in only from people who may send them.
+    const received = await receiveInput(request, endpoint)
+    const inputText = canonicalJson([
+      received.value,
+      received.file === undefined ? null : services.crypto.sm3(received.file).toString('hex'),
+    ])
     const input = parseInput(endpoint, received.value)
     const wire: Wire = {
       file: received.file,
@@ -71,12 +63,24 @@ async function answer(
         void reply.header('clear-site-data', '"cache", "storage"')
       },
     }
-    const output = await binding.handle(ctx, input, wire)
+    const output = await binding.handle(createContext(services, actor, { ...facts, inputText }), input, wire)
     if (endpoint.reply === 'binary') return sendBinary(reply, output)
     return endpoint.output.parse(output)
   } catch (error) {
-    await recordDenial(ctx, error)
+    await recordDenial(createContext(services, actor, facts), error)
     throw error
+  }
+}
+
+function factsOf(endpointName: string, request: FastifyRequest, device: string, { crypto }: Services): RequestFacts {
+  return {
+    endpointName,
+    correlationId: request.id,
+    addressHash: crypto.mac('address', request.ip),
+    deviceHash: crypto.hashToken(device),
+    device: describeDevice(request.headers['user-agent']),
+    idempotencyKey: idempotencyKeyOf(request),
+    inputText: '',
   }
 }
 
