@@ -99,18 +99,21 @@ export function listApplicantActions(state: CaseState): ApplicantAction[] {
   return APPLICANT_ACTIONS.filter((action) => canDo(state, ['applicant'], action))
 }
 
-export type CaseEventKind =
-  | 'submitted'
-  | 'amended'
-  | 'withdrawn'
-  | 'confirmed'
-  | 'confirmation-refused'
-  | 'returned'
-  | 'vetting-recorded'
-  | 'diploma-recorded'
-  | 'reviewed'
-  | 'recognised'
-  | 'not-recognised'
+/** Everything that can happen to a case: the kinds of `application_events`. */
+export const CASE_EVENT_KINDS = [
+  'submitted',
+  'amended',
+  'withdrawn',
+  'confirmed',
+  'confirmation-refused',
+  'returned',
+  'vetting-recorded',
+  'diploma-recorded',
+  'reviewed',
+  'recognised',
+  'not-recognised',
+] as const
+export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 
 /** From which states an event may come and where it leads; `null` keeps the state (I-09, domain §9.1). */
 export const EVENTS: Readonly<

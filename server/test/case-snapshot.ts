@@ -1,4 +1,4 @@
-import type { Snapshot } from '../src/modules/application/index.ts'
+import type { Snapshot } from '../src/modules/case/index.ts'
 
 export interface SnapshotWish {
   readonly agencyCode: string

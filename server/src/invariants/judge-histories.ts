@@ -1,23 +1,9 @@
 import { z } from 'zod'
-import { type CaseEventKind, type CaseState, caseStateOf, foldState } from '@xingtan/domain/application'
+import { CASE_EVENT_KINDS, type CaseState, caseStateOf, foldState } from '@xingtan/domain/application'
 import type { Breach } from './invariant.ts'
 import type { Snapshot } from './snapshot.ts'
 
 const PAGE = 2000
-
-const EVENT_KINDS = [
-  'submitted',
-  'amended',
-  'withdrawn',
-  'confirmed',
-  'confirmation-refused',
-  'returned',
-  'vetting-recorded',
-  'diploma-recorded',
-  'reviewed',
-  'recognised',
-  'not-recognised',
-] as const satisfies readonly CaseEventKind[]
 
 const History = z.object({
   id: z.string(),
@@ -25,7 +11,7 @@ const History = z.object({
   confirmation: z.enum(['accepted', 'refused']).nullable(),
   conclusion: z.enum(['passed', 'failed']).nullable(),
   status: z.string(),
-  kinds: z.array(z.enum(EVENT_KINDS)),
+  kinds: z.array(z.enum(CASE_EVENT_KINDS)),
   statuses: z.array(z.string()),
 })
 type History = z.infer<typeof History>

@@ -1,11 +1,10 @@
 import type { DraftSteps } from '@xingtan/contract/application'
-import { canDo, caseStateOf } from '@xingtan/domain/application'
+import { canDo } from '@xingtan/domain/application'
 import type { Context } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
 import { getApplicant } from '../account/index.ts'
+import { lockCase, stateOf } from '../case/index.ts'
 import { getOpenState } from '../plan/index.ts'
-import { toCaseState } from './case-state.ts'
-import { lockApplication } from './sql.ts'
 import { findDraftOf, insertDraft } from './sql-draft.ts'
 
 /** What was handed in, to be changed: the promise covers the whole of it, so it is confirmed and signed anew (S-081). */
@@ -27,9 +26,9 @@ export async function amendApplication(
     const { id: accountId } = await getApplicant(tx)
     // Draft before application, as a submission locks them.
     const draft = await findDraftOf(tx, accountId)
-    const application = await lockApplication(tx, input.applicationId)
+    const application = await lockCase(tx, input.applicationId)
     if (application === undefined) throw problem('request.not-found')
-    if (!canDo(caseStateOf(toCaseState(application)), ['applicant'], 'amend')) {
+    if (!canDo(stateOf(application), ['applicant'], 'amend')) {
       throw problem('application.not-amendable')
     }
     const opening = await getOpenState(tx, { agencyCode: application.agencyCode, kind: 'network' })

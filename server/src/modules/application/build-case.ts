@@ -5,10 +5,10 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Applicant } from '../account/index.ts'
 import { listRegionPath } from '../agency/index.ts'
+import type { Snapshot } from '../case/index.ts'
 import type { EvidenceUse } from '../evidence/index.ts'
 import type { ChosenRecord, DraftCase } from './draft-case.ts'
 import { describeFacts } from './fact-groups.ts'
-import type { Snapshot } from './snapshot.ts'
 import type { SubmittedCase } from './sql.ts'
 
 /** Rules a case stands under from its submission on, whatever changes later. */

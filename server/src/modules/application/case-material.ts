@@ -3,10 +3,10 @@ import { type CaseMaterial, listMaterials } from '@xingtan/domain/application-ma
 import { shanghaiDay } from '@xingtan/domain/shanghai-time'
 import type { z } from 'zod'
 import type { Tx } from '../../platform/db.ts'
+import type { CaseRecord } from '../case/index.ts'
 import { type RecordKind, findEvidence } from '../evidence/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { given } from './build-case.ts'
-import type { ApplicationRow } from './sql.ts'
 
 type Fact = z.infer<typeof EvidenceFact>
 
@@ -16,10 +16,10 @@ const FACTS = [
   ['enrolment', 'enrolment', 'enrolment-verified'],
   ['education', 'education', 'education-verified'],
   ['degree', 'degree', 'degree-verified'],
-] as const satisfies readonly (readonly [RecordKind, keyof ApplicationRow['snapshot'], Fact])[]
+] as const satisfies readonly (readonly [RecordKind, keyof CaseRecord['snapshot'], Fact])[]
 
 /** Facts the sources have proven by now: a source that was down on submission may have answered since. */
-async function listProven(tx: Tx, row: ApplicationRow): Promise<Fact[]> {
+async function listProven(tx: Tx, row: CaseRecord): Promise<Fact[]> {
   const proven: Fact[] = ['identity-verified']
   for (const [kind, name, fact] of FACTS) {
     const frozen = row.snapshot[name]
@@ -31,7 +31,7 @@ async function listProven(tx: Tx, row: ApplicationRow): Promise<Fact[]> {
 }
 
 /** What to bring, computed for this case by the rule it was submitted under (APP-14). */
-export async function listCaseMaterials(tx: Tx, row: ApplicationRow): Promise<CaseMaterial[]> {
+export async function listCaseMaterials(tx: Tx, row: CaseRecord): Promise<CaseMaterial[]> {
   const book = await loadPolicyBook(tx, row.agencyCode)
   const { steps } = row.snapshot
   return listMaterials(book.resolve('confirmation.materials', shanghaiDay(row.submittedAt)).value, {

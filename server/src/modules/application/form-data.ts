@@ -13,9 +13,8 @@ import { PUTONGHUA_GRADE_NAMES } from '@xingtan/domain/putonghua'
 import { formatRegistrationNumber } from '@xingtan/domain/registration-number'
 import { shanghaiDay } from '@xingtan/domain/shanghai-time'
 import type { ApplicationForm } from '../../platform/pdf-application-form.ts'
+import type { CaseRecord, Snapshot } from '../case/index.ts'
 import { given } from './build-case.ts'
-import type { Snapshot } from './snapshot.ts'
-import type { ApplicationRow } from './sql.ts'
 
 const NONE = '无'
 
@@ -68,7 +67,7 @@ interface FormExtras {
 }
 
 /** What stands on the 《教师资格认定申请表》 of a case, in words; the offices' parts are filled in on paper. */
-export function toFormData(row: ApplicationRow, extras: FormExtras): ApplicationForm {
+export function toFormData(row: CaseRecord, extras: FormExtras): ApplicationForm {
   const { snapshot } = row
   const { details } = snapshot.steps
   return {

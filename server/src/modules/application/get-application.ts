@@ -1,16 +1,14 @@
 import type { ApplicationView } from '@xingtan/contract/application'
-import { caseStateOf, listApplicantActions } from '@xingtan/domain/application'
+import { listApplicantActions } from '@xingtan/domain/application'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
 import { getPoint } from '../agency/index.ts'
+import { type CaseRecord, findCase, listEvents, stateOf } from '../case/index.ts'
 import { makeFileLink } from '../file/index.ts'
 import { loadAgencyPlan } from '../plan/index.ts'
 import { listCaseMaterials } from './case-material.ts'
 import { describeRefusal } from './case-reason.ts'
-import { toCaseState } from './case-state.ts'
-import { type ApplicationRow, findApplication } from './sql.ts'
-import { listEvents } from './sql-event.ts'
 import { findCertificateOf, listCaseMessages, listRunningRounds, markCaseMessagesRead } from './sql-view.ts'
 import { describeTimeline } from './timeline.ts'
 import { toSummary } from './to-summary.ts'
@@ -31,7 +29,7 @@ async function describe(
   tx: Tx,
   applicationId: string,
 ): Promise<{ view: ApplicationView; hasUnread: boolean }> {
-  const row = await findApplication(tx, applicationId)
+  const row = await findCase(tx, applicationId)
   if (row === undefined) throw problem('request.not-found')
   const messages = await listCaseMessages(tx, row.id)
   const unread = messages.filter((message) => message.isUnread).length
@@ -53,13 +51,13 @@ async function describe(
     ...(await describeRefusal(tx, row)),
     messages: messages.map(({ at, from, text }) => ({ at: at.toISOString(), from, text })),
     certificate: (await findCertificateOf(tx, row.id)) ?? null,
-    actions: listApplicantActions(caseStateOf(toCaseState(row))),
+    actions: listApplicantActions(stateOf(row)),
   }
   return { view, hasUnread: unread > 0 }
 }
 
 /** When the chosen point confirms in the round of the case; a changed plan shows at once (PLN-5). */
-async function getConfirmWindow(tx: Tx, row: ApplicationRow): Promise<{ from: Date; to: Date }> {
+async function getConfirmWindow(tx: Tx, row: CaseRecord): Promise<{ from: Date; to: Date }> {
   const plan = await loadAgencyPlan(tx, row.agencyCode)
   const frozen = { from: new Date(row.snapshot.confirmFrom), to: new Date(row.snapshot.confirmTo) }
   if (plan.plan?.roundId !== row.roundId) return frozen

@@ -3,10 +3,10 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
 import { findAccount } from '../account/index.ts'
+import { findCase } from '../case/index.ts'
 import { makeFileLink } from '../file/index.ts'
 import { applicantIdOf } from './applicant-id.ts'
 import { type DraftCase, loadDraftCase } from './draft-case.ts'
-import { findApplication } from './sql.ts'
 import { findDraft } from './sql-draft.ts'
 import { listStepDefects } from './step-defect.ts'
 
@@ -37,7 +37,7 @@ export async function getDraft(ctx: Context, input: { readonly draftId: string }
 
 async function findAmendedNumber(tx: Tx, applicationId: string | null): Promise<string | null> {
   if (applicationId === null) return null
-  return (await findApplication(tx, applicationId))?.registrationNumber ?? null
+  return (await findCase(tx, applicationId))?.registrationNumber ?? null
 }
 
 function toWindow({ opening }: DraftCase): Draft['window'] {

@@ -1,3 +1,2 @@
-/** Owns `drafts`, `applications`, `application_events`, `consents`, `documents`: from the first step to the last fact. */
-export { Snapshot } from './snapshot.ts'
+/** Owns `drafts` and `consents`, and hands cases in: from the first step to the receipt of a submission. */
 export { findDraft, lockDraft, updateDraftSteps } from './sql-draft.ts'

@@ -1,7 +1,7 @@
 import type { ApplicationSummary } from '@xingtan/contract/application'
 import type { Context } from '../../platform/context.ts'
+import { listCasesOf } from '../case/index.ts'
 import { applicantIdOf } from './applicant-id.ts'
-import { listApplicationsOf } from './sql.ts'
 import { countUnreadMessages, listRunningRounds } from './sql-view.ts'
 import { toSummary } from './to-summary.ts'
 
@@ -9,7 +9,7 @@ import { toSummary } from './to-summary.ts'
 export async function listApplications(ctx: Context): Promise<{ applications: ApplicationSummary[] }> {
   const accountId = applicantIdOf(ctx.actor)
   return ctx.read(async (tx) => {
-    const rows = await listApplicationsOf(tx, accountId)
+    const rows = await listCasesOf(tx, accountId)
     const running = await listRunningRounds(tx)
     const unread = await countUnreadMessages(tx, accountId)
     return {

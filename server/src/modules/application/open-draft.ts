@@ -1,12 +1,11 @@
-import { canDo, caseStateOf } from '@xingtan/domain/application'
+import { canDo } from '@xingtan/domain/application'
 import { refuseBarred } from '@xingtan/domain/application-submit'
 import type { Context, WorkTx } from '../../platform/context.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
 import { type Applicant, getApplicant, throwUnlessReady } from '../account/index.ts'
+import { lockCase, stateOf } from '../case/index.ts'
 import { checkRestriction } from '../restriction/index.ts'
-import { toCaseState } from './case-state.ts'
 import { EMPTY_STEPS } from './empty-steps.ts'
-import { lockApplication } from './sql.ts'
 import { type DraftRow, deleteDraft, findDraftOf, insertDraft } from './sql-draft.ts'
 
 type Opened =
@@ -44,8 +43,8 @@ async function open(tx: WorkTx): Promise<Opened> {
 async function findUsableDraft(tx: WorkTx, applicant: Applicant): Promise<DraftRow | undefined> {
   const draft = await findDraftOf(tx, applicant.id)
   if (draft === undefined || draft.amendsApplicationId === null) return draft
-  const application = await lockApplication(tx, draft.amendsApplicationId)
-  if (application !== undefined && canDo(caseStateOf(toCaseState(application)), ['applicant'], 'amend')) return draft
+  const application = await lockCase(tx, draft.amendsApplicationId)
+  if (application !== undefined && canDo(stateOf(application), ['applicant'], 'amend')) return draft
   await deleteDraft(tx, draft.id)
   return undefined
 }

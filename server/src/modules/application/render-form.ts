@@ -3,10 +3,10 @@ import type { Services } from '../../platform/context.ts'
 import type { JobRun } from '../../platform/jobs.ts'
 import { PdfFailed, type PdfRenderer } from '../../platform/pdf.ts'
 import { type ApplicationForm, renderApplicationForm } from '../../platform/pdf-application-form.ts'
+import { findCase } from '../case/index.ts'
 import { insertFile } from '../file/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { toFormData } from './form-data.ts'
-import { findApplication } from './sql.ts'
 import { findDocument, markDocumentFailed, markDocumentReady } from './sql-document.ts'
 import { findCertificateOf } from './sql-view.ts'
 
@@ -26,7 +26,7 @@ async function prepare(services: Services, documentId: string): Promise<Prepared
     async (tx) => {
       const document = await findDocument(tx, documentId)
       if (document === undefined || document.state === 'ready') return undefined
-      const row = await findApplication(tx, document.applicationId)
+      const row = await findCase(tx, document.applicationId)
       if (row === undefined) return undefined
       const book = await loadPolicyBook(tx, row.agencyCode)
       const signedOn = shanghaiDay(new Date(row.snapshot.signature.signedAt))

@@ -1,9 +1,8 @@
-import { canDo, caseStateOf } from '@xingtan/domain/application'
+import { canDo } from '@xingtan/domain/application'
 import type { Context } from '../../platform/context.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { problem } from '../../platform/problem.ts'
-import { toCaseState } from './case-state.ts'
-import { findApplication } from './sql.ts'
+import { findCase, stateOf } from '../case/index.ts'
 import { ensureFormDocument } from './sql-document.ts'
 
 /** 申请表预览: asks for the PDF of this version of the case; a job makes it, once a version (APP-10). */
@@ -12,9 +11,9 @@ export async function requestFormPreview(
   input: { readonly applicationId: string },
 ): Promise<{ documentId: string }> {
   return ctx.command(async (tx) => {
-    const application = await findApplication(tx, input.applicationId)
+    const application = await findCase(tx, input.applicationId)
     if (application === undefined) throw problem('request.not-found')
-    if (!canDo(caseStateOf(toCaseState(application)), ['applicant'], 'preview-form')) {
+    if (!canDo(stateOf(application), ['applicant'], 'preview-form')) {
       throw problem('application.is-withdrawn')
     }
     const { id: documentId, state } = await ensureFormDocument(tx, application.id, application.version)

@@ -4,12 +4,12 @@ import { readableMinute } from '@xingtan/domain/readable-time'
 import { composeRegistrationNumber, formatRegistrationNumber } from '@xingtan/domain/registration-number'
 import type { Context, WorkTx } from '../../platform/context.ts'
 import type { Applicant } from '../account/index.ts'
+import { appendCaseEvents, type CaseRecord } from '../case/index.ts'
 import { deleteEvidenceUses, insertEvidenceUses } from '../evidence/index.ts'
 import { queueSms } from '../message/index.ts'
 import { buildCase, given, listUses } from './build-case.ts'
 import type { DraftCase } from './draft-case.ts'
 import {
-  type ApplicationRow,
   type NewConsent,
   type SubmittedCase,
   attachFiles,
@@ -18,12 +18,11 @@ import {
   updateSubmitted,
 } from './sql.ts'
 import { deleteDraft } from './sql-draft.ts'
-import { insertEvent } from './sql-event.ts'
 
 interface CaseParts {
   readonly draftCase: DraftCase
   readonly applicant: Applicant
-  readonly amended: ApplicationRow | undefined
+  readonly amended: CaseRecord | undefined
 }
 
 /** Fourteen digits from the cryptographic source; two draws, since one is limited to 48 bits. */
@@ -47,13 +46,13 @@ export async function saveCase(ctx: Context, tx: WorkTx, parts: CaseParts): Prom
   await insertEvidenceUses(tx, id, listUses(draftCase))
   await attachFiles(tx, id, [row.photoFileId, row.signatureFileId])
   await recordConsents(ctx, tx, parts, id)
-  await insertEvent(tx, {
-    applicationId: id,
-    kind: amended === undefined ? 'submitted' : 'amended',
-    actorKind: 'applicant',
-    actorId: applicant.id,
-    data: { draftId: draftCase.draft.id, photoHash: row.snapshot.photoHash },
-  })
+  await appendCaseEvents(tx, { kind: 'applicant', id: applicant.id }, [
+    {
+      applicationId: id,
+      kind: amended === undefined ? 'submitted' : 'amended',
+      data: { draftId: draftCase.draft.id, photoHash: row.snapshot.photoHash },
+    },
+  ])
   await deleteDraft(tx, draftCase.draft.id)
   const receipt = toReceipt(draftCase, row)
   await tellApplicant(ctx, tx, parts, receipt)

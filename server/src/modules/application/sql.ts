@@ -1,77 +1,10 @@
-import { z } from 'zod'
-import { ApplicationStatus } from '@xingtan/contract/application'
-import { QualificationType } from '@xingtan/contract/qualification'
-import { CaseStage } from '@xingtan/contract/office/case'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
-import { Snapshot } from './snapshot.ts'
-
-const ApplicationRow = z.object({
-  id: z.string(),
-  registrationNumber: z.string(),
-  accountId: z.string(),
-  personIndex: z.instanceof(Buffer),
-  roundId: z.string(),
-  agencyCode: z.string(),
-  pointId: z.string(),
-  qualificationType: QualificationType,
-  subjectCode: z.string(),
-  subjectName: z.string(),
-  snapshot: Snapshot,
-  name: z.string(),
-  sex: z.union([z.literal(1), z.literal(2)]),
-  birthOn: z.string(),
-  numberSealed: z.instanceof(Buffer),
-  phoneSealed: z.instanceof(Buffer),
-  photoFileId: z.string(),
-  signatureFileId: z.string(),
-  submittedAt: z.date(),
-  version: z.number(),
-  withdrawnAt: z.date().nullable(),
-  confirmation: z.enum(['accepted', 'refused']).nullable(),
-  confirmedAt: z.date().nullable(),
-  photoHash: z.string().nullable(),
-  dueOn: z.string().nullable(),
-  dueProvisional: z.boolean(),
-  crimeCleared: z.boolean(),
-  offenceCleared: z.boolean(),
-  vettingHit: z.boolean(),
-  diplomaRequired: z.boolean(),
-  diplomaEvidenceId: z.string().nullable(),
-  review: z.enum(['pass', 'fail']).nullable(),
-  conclusion: z.enum(['passed', 'failed']).nullable(),
-  concludedAt: z.date().nullable(),
-  status: ApplicationStatus,
-  stage: CaseStage,
-})
-export type ApplicationRow = z.infer<typeof ApplicationRow>
-
-const columns = sql`id, registration_number, account_id, person_index, round_id, agency_code, point_id, qualification_type,
-  subject_code, subject_name, snapshot, name, sex, birth_on, number_sealed, phone_sealed, photo_file_id, signature_file_id,
-  submitted_at, version, withdrawn_at, confirmation, confirmed_at, photo_hash, due_on, due_provisional, crime_cleared,
-  offence_cleared, vetting_hit, diploma_required, diploma_evidence_id, review, conclusion, concluded_at, status, stage`
-
-/** The case if it is in the caller's scope. */
-export async function findApplication(tx: Tx, id: string): Promise<ApplicationRow | undefined> {
-  return tx.find(ApplicationRow, sql`select ${columns} from applications where id = ${id}`)
-}
-
-/** The case under its lock: every change of a case begins here. */
-export async function lockApplication(tx: Tx, id: string): Promise<ApplicationRow | undefined> {
-  return tx.find(ApplicationRow, sql`select ${columns} from applications where id = ${id} for update`)
-}
-
-/** Cases of a person, newest first. */
-export async function listApplicationsOf(tx: Tx, accountId: string): Promise<ApplicationRow[]> {
-  return tx.list(
-    ApplicationRow,
-    sql`select ${columns} from applications where account_id = ${accountId} order by submitted_at desc, id`,
-  )
-}
+import type { CaseRecord } from '../case/index.ts'
 
 /** What is written when a draft is handed in. */
 export type SubmittedCase = Pick<
-  ApplicationRow,
+  CaseRecord,
   | 'id'
   | 'registrationNumber'
   | 'accountId'

@@ -1,19 +1,17 @@
 import type { Receipt } from '@xingtan/contract/application'
 import type { Refusal } from '@xingtan/contract/problem'
-import { canDo, caseStateOf } from '@xingtan/domain/application'
+import { canDo } from '@xingtan/domain/application'
 import { type SubmitFacts, refuseBarred, refuseSubmit } from '@xingtan/domain/application-submit'
 import { shanghaiDay } from '@xingtan/domain/shanghai-time'
 import type { Context, WorkTx } from '../../platform/context.ts'
 import { Problem, problem, throwIfRefused } from '../../platform/problem.ts'
 import { type Applicant, getApplicant, throwUnlessReady } from '../account/index.ts'
+import { type CaseRecord, findSubmittedFrom, listCasesOf, lockCase, stateOf } from '../case/index.ts'
 import { checkRestriction } from '../restriction/index.ts'
-import { toCaseState } from './case-state.ts'
 import { type DraftCase, loadDraftCase } from './draft-case.ts'
 import { explainConflicts } from './explain-conflict.ts'
 import { saveCase } from './save-case.ts'
-import { type ApplicationRow, listApplicationsOf, lockApplication } from './sql.ts'
 import { type DraftRow, lockDraft } from './sql-draft.ts'
-import { findSubmittedFrom } from './sql-event.ts'
 
 type Submitted =
   | { readonly kind: 'submitted'; readonly receipt: Receipt }
@@ -78,11 +76,11 @@ async function getDraftToSubmit(
 }
 
 /** The application that is amended, under its lock; after confirmation it is closed to its owner. */
-async function getAmended(tx: WorkTx, draft: DraftRow): Promise<ApplicationRow | undefined> {
+async function getAmended(tx: WorkTx, draft: DraftRow): Promise<CaseRecord | undefined> {
   if (draft.amendsApplicationId === null) return undefined
-  const application = await lockApplication(tx, draft.amendsApplicationId)
+  const application = await lockCase(tx, draft.amendsApplicationId)
   if (application === undefined) throw problem('request.not-found')
-  if (!canDo(caseStateOf(toCaseState(application)), ['applicant'], 'amend')) {
+  if (!canDo(stateOf(application), ['applicant'], 'amend')) {
     throw problem('application.not-amendable')
   }
   return application
@@ -91,12 +89,12 @@ async function getAmended(tx: WorkTx, draft: DraftRow): Promise<ApplicationRow |
 interface SubmitParts {
   readonly draftCase: DraftCase
   readonly applicant: Applicant
-  readonly amended: ApplicationRow | undefined
+  readonly amended: CaseRecord | undefined
 }
 
 async function loadSubmitFacts(tx: WorkTx, { draftCase, applicant, amended }: SubmitParts): Promise<SubmitFacts> {
   const { opening, book, facts } = draftCase
-  const others = (await listApplicationsOf(tx, applicant.id)).filter((row) => row.id !== amended?.id)
+  const others = (await listCasesOf(tx, applicant.id)).filter((row) => row.id !== amended?.id)
   const live = others.find(
     (row) => row.roundId === opening?.roundId && row.withdrawnAt === null && row.conclusion !== 'failed',
   )

@@ -1,10 +1,8 @@
 import type { TimelineEntry } from '@xingtan/contract/application'
-import { type CaseState, caseStateOf } from '@xingtan/domain/application'
+import { type CaseState } from '@xingtan/domain/application'
 import { readableDay } from '@xingtan/domain/readable-time'
 import { shanghaiDay } from '@xingtan/domain/shanghai-time'
-import { toCaseState } from './case-state.ts'
-import type { ApplicationRow } from './sql.ts'
-import type { EventRow } from './sql-event.ts'
+import { type CaseRecord, type EventRow, stateOf } from '../case/index.ts'
 
 interface Window {
   readonly from: Date
@@ -30,7 +28,7 @@ const EVENT_TITLES: Readonly<Partial<Record<EventRow['kind'], string>>> = {
 }
 
 /** What has happened, as far as the applicant is told; steps of the vetting are nobody's but the offices' (DEC-2). */
-function toDone(event: EventRow, row: ApplicationRow): TimelineEntry[] {
+function toDone(event: EventRow, row: CaseRecord): TimelineEntry[] {
   const title = EVENT_TITLES[event.kind]
   if (title === undefined) return []
   const desk = event.kind === 'confirmed' || event.kind === 'confirmation-refused'
@@ -39,7 +37,7 @@ function toDone(event: EventRow, row: ApplicationRow): TimelineEntry[] {
   return [entry('done', { title, at: event.at.toISOString(), who })]
 }
 
-function confirmation(row: ApplicationRow, window: Window): Parts {
+function confirmation(row: CaseRecord, window: Window): Parts {
   const from = readableDay(shanghaiDay(window.from))
   const due = shanghaiDay(window.to)
   return {
@@ -50,7 +48,7 @@ function confirmation(row: ApplicationRow, window: Window): Parts {
   }
 }
 
-function conclusion(row: ApplicationRow): Parts {
+function conclusion(row: CaseRecord): Parts {
   const { agencyName } = row.snapshot
   const waits = row.diplomaRequired && row.diplomaEvidenceId === null
   return {
@@ -63,7 +61,7 @@ function conclusion(row: ApplicationRow): Parts {
   }
 }
 
-function collection(row: ApplicationRow): Parts {
+function collection(row: CaseRecord): Parts {
   const isMail = row.snapshot.steps.details.collection === 'mail'
   return {
     title: '领取教师资格证书',
@@ -72,7 +70,7 @@ function collection(row: ApplicationRow): Parts {
   }
 }
 
-function toCome(state: CaseState, row: ApplicationRow, window: Window): TimelineEntry[] {
+function toCome(state: CaseState, row: CaseRecord, window: Window): TimelineEntry[] {
   switch (state) {
     case 'awaiting-confirmation':
       return [entry('now', confirmation(row, window)), entry('next', conclusion(row)), entry('next', collection(row))]
@@ -86,7 +84,7 @@ function toCome(state: CaseState, row: ApplicationRow, window: Window): Timeline
 }
 
 /** Done, now and next of a case in plain words: who acts and by when (APP-9). */
-export function describeTimeline(row: ApplicationRow, events: readonly EventRow[], window: Window): TimelineEntry[] {
+export function describeTimeline(row: CaseRecord, events: readonly EventRow[], window: Window): TimelineEntry[] {
   const done = events.flatMap((event) => toDone(event, row))
-  return [...done, ...toCome(caseStateOf(toCaseState(row)), row, window)]
+  return [...done, ...toCome(stateOf(row), row, window)]
 }

@@ -1,10 +1,10 @@
 import type { ApplicationSummary } from '@xingtan/contract/application'
-import type { ApplicationRow } from './sql.ts'
+import type { CaseRecord } from '../case/index.ts'
 import { statusSentence } from './status-sentence.ts'
 
 /** A case as the list of one's own applications shows it. */
 export function toSummary(
-  row: ApplicationRow,
+  row: CaseRecord,
   more: { readonly current: boolean; readonly unreadMessages: number },
 ): ApplicationSummary {
   return {

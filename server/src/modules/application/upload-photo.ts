@@ -2,7 +2,7 @@ import type { uploadPhotoEndpoint } from '@xingtan/contract/application'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { PolicyValues } from '@xingtan/contract/policy'
 import type { Refusal } from '@xingtan/contract/problem'
-import { canDo, caseStateOf } from '@xingtan/domain/application'
+import { canDo } from '@xingtan/domain/application'
 import type { ResolvedPolicy } from '@xingtan/domain/policy'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -10,11 +10,10 @@ import { StorageFull } from '../../platform/file-store.ts'
 import type { Wire } from '../../platform/http-bind.ts'
 import { type PhotoRefusal, normalisePhoto } from '../../platform/image-photo.ts'
 import { problem, throwIfRefused } from '../../platform/problem.ts'
+import { findCase, stateOf } from '../case/index.ts'
 import { insertFile } from '../file/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { applicantIdOf } from './applicant-id.ts'
-import { toCaseState } from './case-state.ts'
-import { findApplication } from './sql.ts'
 import { findDraft } from './sql-draft.ts'
 
 type Limits = PolicyValues['photo.limits']
@@ -43,8 +42,8 @@ async function getRule(tx: Tx, draftId: string): Promise<ResolvedPolicy<'photo.l
   const draft = await findDraft(tx, draftId)
   if (draft === undefined) throw problem('request.not-found')
   if (draft.amendsApplicationId !== null) {
-    const application = await findApplication(tx, draft.amendsApplicationId)
-    const mayAmend = application !== undefined && canDo(caseStateOf(toCaseState(application)), ['applicant'], 'amend')
+    const application = await findCase(tx, draft.amendsApplicationId)
+    const mayAmend = application !== undefined && canDo(stateOf(application), ['applicant'], 'amend')
     if (!mayAmend) throw problem('application.not-amendable')
   }
   return (await loadPolicyBook(tx, draft.steps.agency.agencyCode)).resolve('photo.limits', tx.today)

@@ -1,14 +1,13 @@
-import { canDo, caseStateOf } from '@xingtan/domain/application'
+import { canDo } from '@xingtan/domain/application'
 import { formatRegistrationNumber } from '@xingtan/domain/registration-number'
 import type { Context } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
 import { getApplicant } from '../account/index.ts'
+import { appendCaseEvents, lockCase, stateOf } from '../case/index.ts'
 import { closeEvidenceUses } from '../evidence/index.ts'
 import { queueSms } from '../message/index.ts'
-import { toCaseState } from './case-state.ts'
-import { lockApplication, markWithdrawn } from './sql.ts'
+import { markWithdrawn } from './sql.ts'
 import { deleteDraftAmending } from './sql-draft.ts'
-import { insertEvent } from './sql-event.ts'
 
 /** 撤回, before confirmation only: frees the records and the place in the round (APP-15). */
 export async function withdrawApplication(
@@ -17,21 +16,17 @@ export async function withdrawApplication(
 ): Promise<{ done: true }> {
   return ctx.command(async (tx) => {
     const applicant = await getApplicant(tx)
-    const application = await lockApplication(tx, input.applicationId)
+    const application = await lockCase(tx, input.applicationId)
     if (application === undefined) throw problem('request.not-found')
-    if (!canDo(caseStateOf(toCaseState(application)), ['applicant'], 'withdraw')) {
+    if (!canDo(stateOf(application), ['applicant'], 'withdraw')) {
       throw problem('application.not-withdrawable')
     }
     await markWithdrawn(tx, application.id)
     await closeEvidenceUses(tx, application.id, 'released')
     await deleteDraftAmending(tx, application.id)
-    await insertEvent(tx, {
-      applicationId: application.id,
-      kind: 'withdrawn',
-      actorKind: 'applicant',
-      actorId: applicant.id,
-      data: {},
-    })
+    await appendCaseEvents(tx, { kind: 'applicant', id: applicant.id }, [
+      { applicationId: application.id, kind: 'withdrawn', data: {} },
+    ])
     await queueSms(tx, ctx.crypto, {
       phone: ctx.crypto.openColumn(applicant.phoneSealed),
       text: `【中国教师资格网】您的教师资格认定申请（报名号 ${formatRegistrationNumber(application.registrationNumber)}）已撤回；如非本人操作，请立即修改密码并联系客服。`,

@@ -1,30 +1,16 @@
-import type { AnyCaseAction, CaseFacts, CaseState } from '@xingtan/domain/application'
+import type { AnyCaseAction, CaseState } from '@xingtan/domain/application'
 import { caseStateOf } from '@xingtan/domain/application'
 import { refuseAct } from '@xingtan/domain/decision'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem, throwIfRefused } from '../../platform/problem.ts'
 import { rolesOf } from './get-officer.ts'
-import { type CaseRecord, lockCases } from './sql.ts'
-
-/** The facts that state and stage follow from. */
-export function factsOf(record: CaseRecord): CaseFacts {
-  return {
-    isWithdrawn: record.withdrawnAt !== null,
-    confirmation: record.confirmation,
-    crimeCleared: record.crimeCleared,
-    offenceCleared: record.offenceCleared,
-    vettingHit: record.vettingHit,
-    diplomaRequired: record.diplomaRequired,
-    hasDiploma: record.diplomaEvidenceId !== null,
-    review: record.review,
-    conclusion: record.conclusion,
-  }
-}
+import { type CaseRecord, lockCase } from './sql.ts'
 
 /** The state that decides what may be done. */
 export function stateOf(record: CaseRecord): CaseState {
-  return caseStateOf(factsOf(record))
+  const { withdrawnAt, confirmation, conclusion } = record
+  return caseStateOf({ isWithdrawn: withdrawnAt !== null, confirmation, conclusion })
 }
 
 export interface CaseAct {
@@ -39,7 +25,7 @@ export interface CaseAct {
  * (S-045, S-049), a state or version that does not fit is 409 (S-054).
  */
 export async function lockCaseFor(tx: Tx, actor: OfficerActor, act: CaseAct): Promise<CaseRecord> {
-  const [record] = await lockCases(tx, [act.applicationId])
+  const record = await lockCase(tx, act.applicationId)
   if (record === undefined) throw problem('request.not-found')
   throwIfRefused(
     refuseAct(

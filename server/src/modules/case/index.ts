@@ -1,10 +1,18 @@
-/** Owns no table: what confirmation, vetting and decision all need of the cases of an agency. */
+/** Owns `applications` and `application_events`: what every module that works on a case needs of it. */
 export { type CaseChecklist, checklistOf } from './case-checklist.ts'
 export { lockCaseFor, stateOf } from './facts.ts'
 export { getOfficer, rolesOf } from './get-officer.ts'
 export { maySeeVetting } from './may-see-vetting.ts'
-export { type CaseRecord, listCases, listUsedRecords, lockCases } from './sql.ts'
-export { type HistoryRow, appendCaseEvents, listHistory } from './sql-event.ts'
+export { Snapshot } from './snapshot.ts'
+export { type CaseRecord, findCase, listCases, listCasesOf, listUsedRecords, lockCase, lockCases } from './sql.ts'
+export {
+  type EventRow,
+  type HistoryRow,
+  appendCaseEvents,
+  findSubmittedFrom,
+  listEvents,
+  listHistory,
+} from './sql-event.ts'
 export { type ListedCase, listCaseRows, listClosedCases, listOpenCases, searchCases } from './sql-list.ts'
 export { tellApplicant } from './tell-applicant.ts'
 export { toCaseRow } from './to-case-row.ts'

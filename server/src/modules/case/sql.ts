@@ -4,7 +4,7 @@ import { CaseStage } from '@xingtan/contract/office/case'
 import { QualificationType } from '@xingtan/contract/qualification'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
-import { Snapshot } from '../application/index.ts'
+import { Snapshot } from './snapshot.ts'
 
 const Bytes = z.instanceof(Buffer)
 
@@ -17,6 +17,7 @@ const CaseRecord = z.object({
   agencyCode: z.string(),
   pointId: z.string(),
   qualificationType: QualificationType,
+  subjectCode: z.string(),
   subjectName: z.string(),
   snapshot: Snapshot,
   name: z.string(),
@@ -41,16 +42,35 @@ const CaseRecord = z.object({
   diplomaEvidenceId: z.string().nullable(),
   review: z.enum(['pass', 'fail']).nullable(),
   conclusion: z.enum(['passed', 'failed']).nullable(),
+  concludedAt: z.date().nullable(),
   status: ApplicationStatus,
   stage: CaseStage,
 })
-/** A case as the offices' rules need it; numbers and phones stay sealed until somebody has to see them. */
+/** A case as the rules need it; numbers and phones stay sealed until somebody has to see them. */
 export type CaseRecord = z.infer<typeof CaseRecord>
 
 const columns = sql`id, registration_number, account_id, person_index, round_id, agency_code, point_id, qualification_type,
-  subject_name, snapshot, name, sex, birth_on, number_sealed, phone_sealed, photo_file_id, signature_file_id, submitted_at,
-  version, withdrawn_at, confirmation, confirmed_at, photo_hash, due_on, due_provisional, crime_cleared, offence_cleared,
-  vetting_hit, diploma_required, diploma_evidence_id, review, conclusion, status, stage`
+  subject_code, subject_name, snapshot, name, sex, birth_on, number_sealed, phone_sealed, photo_file_id, signature_file_id,
+  submitted_at, version, withdrawn_at, confirmation, confirmed_at, photo_hash, due_on, due_provisional, crime_cleared,
+  offence_cleared, vetting_hit, diploma_required, diploma_evidence_id, review, conclusion, concluded_at, status, stage`
+
+/** The case if it is in the caller's scope. */
+export async function findCase(tx: Tx, id: string): Promise<CaseRecord | undefined> {
+  return tx.find(CaseRecord, sql`select ${columns} from applications where id = ${id}`)
+}
+
+/** The case under its lock: every change of a case begins here. */
+export async function lockCase(tx: Tx, id: string): Promise<CaseRecord | undefined> {
+  return tx.find(CaseRecord, sql`select ${columns} from applications where id = ${id} for update`)
+}
+
+/** Cases of a person, newest first. */
+export async function listCasesOf(tx: Tx, accountId: string): Promise<CaseRecord[]> {
+  return tx.list(
+    CaseRecord,
+    sql`select ${columns} from applications where account_id = ${accountId} order by submitted_at desc, id`,
+  )
+}
 
 /** The cases that are in scope, without lock. */
 export async function listCases(tx: Tx, ids: readonly string[]): Promise<CaseRecord[]> {
