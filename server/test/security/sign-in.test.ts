@@ -11,6 +11,7 @@ import {
 } from '@xingtan/contract/account'
 import type { SandboxPerson } from '@xingtan/contract/authority/sandbox-person'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from '../../src/platform/sql.ts'
 import { layApplicant } from '../applicant.ts'
 import type { TestClient, TestReply } from '../client.ts'
 import { PUBLIC_ORIGIN, type TestProduct, startTestProduct } from '../product.ts'
@@ -121,7 +122,9 @@ describe('S-014: a proof is good for one purpose, one device, one use, two minut
     const forCodes = await earnSliderProof(visitor, 'phone-code')
     expect((await use(visitor, forCodes)).refusal().code).toBe('account.proof-refused')
     const old = await earnSliderProof(visitor, 'sign-in')
-    await product.admin.query(`update challenges set expires_at = app_now() where proof_hash is not null`)
+    await product.admin.query(
+      `update challenges set expires_at = app_now() - interval '1 second' where proof_hash is not null`,
+    )
     expect((await use(visitor, old)).refusal().code).toBe('account.proof-refused')
     expect(await countSms(person.phone)).toBe(0)
   })
@@ -207,6 +210,14 @@ describe('S-015: without a proven challenge the password is not looked at', () =
   }
 })
 
+/** Opens every connection of the pool, so that requests sent at once also arrive at once. */
+async function warmUp(): Promise<void> {
+  const { db } = product.services.public
+  await Promise.all(
+    Array.from({ length: 12 }, () => db.transaction({}, (tx) => tx.run(sql`select pg_sleep(0.05)`), 'read')),
+  )
+}
+
 describe('S-016: the way without dragging', () => {
   test('signs in by password and code; the code alone, or with a wrong password, opens nothing', async () => {
     const person = await nextPerson()
@@ -254,7 +265,7 @@ describe('S-016: the way without dragging', () => {
     expect((await visitor.call(signInWithCodeEndpoint, { ticket: step.ticket, code })).status).toBe(403)
   })
 
-  test('S-011: one right code sent twenty times at once opens one session', async () => {
+  test('S-011: one right code sent four times at once opens one session', async () => {
     const person = await nextPerson()
     const visitor = product.visitor('public')
     const step = (
@@ -266,6 +277,7 @@ describe('S-016: the way without dragging', () => {
     ).output()
     if (step.kind !== 'code-required') throw new Error('a code is asked for')
     const code = await readCode(product, person.phone)
+    await warmUp()
     const replies = await Promise.all(
       Array.from({ length: 4 }, () => visitor.call(signInWithCodeEndpoint, { ticket: step.ticket, code })),
     )
@@ -377,6 +389,7 @@ test('S-011: a phone code opens one account, also when it is sent four times at 
     password: '青山隐隐水迢迢秋尽江南',
     ...code,
   } as const
+  await warmUp()
   const replies = await Promise.all(Array.from({ length: 4 }, () => visitor.call(registerEndpoint, input)))
   expect(replies.map((reply) => reply.status).toSorted((a, b) => a - b)).toEqual([200, 403, 403, 403])
 })
