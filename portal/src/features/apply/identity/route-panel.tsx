@@ -48,8 +48,9 @@ function ProofChoice({ centre }: { readonly centre: PersonalCentre }) {
     patch({ examProofId: proof.id })
     const { agency } = saver.getState().draft.steps
     const { qualificationType, subjectCode } = proof
-    // Another type may belong to another agency; the place stays.
-    const isOtherType = agency.qualificationType !== qualificationType
+    // Another type may belong to another agency; the place stays. What was chosen before any type was known stays, too:
+    // the step of the agency drops it when it does not fit.
+    const isOtherType = agency.qualificationType !== null && agency.qualificationType !== qualificationType
     const place = isOtherType ? { agencyCode: null, pointId: null } : {}
     saver.change('agency', { ...agency, ...place, qualificationType, subjectCode })
   }
