@@ -18,6 +18,10 @@ export interface PhoneCodeFieldsProps {
   readonly errorFor: (fieldId: string) => string | undefined
 }
 
+function focusPhone(): void {
+  document.getElementById('phone')?.focus()
+}
+
 /** A phone number, the security check before anything is sent to it, and the code that came. */
 export function PhoneCodeFields(props: PhoneCodeFieldsProps) {
   const { phone, state } = props
@@ -27,6 +31,11 @@ export function PhoneCodeFields(props: PhoneCodeFieldsProps) {
   useEffect(() => {
     if (sentId !== undefined) codeBox.current?.querySelector('input')?.focus()
   }, [sentId])
+  const { error } = state
+  useEffect(() => {
+    // What had the focus, the button or the puzzle, may be gone.
+    if (error !== undefined) focusPhone()
+  }, [error])
   return (
     <>
       <TextField
@@ -54,14 +63,20 @@ export function PhoneCodeFields(props: PhoneCodeFieldsProps) {
             onProof={state.send}
             alternative={{ title: '不用拖动，改用电脑计算验证' }}
           >
-            <Button kind="quiet" onClick={state.cancel}>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                state.cancel()
+                focusPhone()
+              }}
+            >
               返回修改手机号码
             </Button>
           </SecurityCheck>
         </div>
       ) : (
         <ResendButton
-          resendAfter={sent?.resendAfter}
+          resendAfter={state.resendAfter}
           busy={state.isSending ? '正在发送' : undefined}
           onPress={state.begin}
         />

@@ -10,8 +10,6 @@ export interface SentCode {
   readonly phoneCodeId: string
   readonly phone: string
   readonly expiresAt: string
-  /** Milliseconds of this computer's clock before which no other code is sent. */
-  readonly resendAfter: number
 }
 
 /** Usual wait between two codes; the server has the last word. */
@@ -20,15 +18,20 @@ const RESEND_MS = 60_000
 /** State of a phone that is being verified: checking, sent, and what was wrong. */
 export function usePhoneCode(purpose: z.infer<typeof PhoneCodePurpose>, phone: string) {
   const [sent, setSent] = useState<SentCode>()
+  /** Until when no other code is sent to which phone. */
+  const [pause, setPause] = useState({ phone: '', until: 0 })
   const [isChecking, setIsChecking] = useState(false)
   const [error, setError] = useState<string>()
   const command = useCommand(sendPhoneCodeEndpoint, {
     onSuccess: ({ phoneCodeId, expiresAt }, { input }) => {
       setIsChecking(false)
-      setSent({ phoneCodeId, phone: input.phone, expiresAt, resendAfter: Date.now() + RESEND_MS })
+      setSent({ phoneCodeId, phone: input.phone, expiresAt })
+      setPause({ phone: input.phone, until: Date.now() + RESEND_MS })
     },
-    onError: (problem) => {
+    onError: (problem, { input }) => {
       setIsChecking(false)
+      const seconds = problem.retryAfterSeconds
+      if (seconds !== undefined) setPause({ phone: input.phone, until: Date.now() + seconds * 1000 })
       setError(
         problemErrors(problem)
           .errors.map(({ sentence }) => sentence)
@@ -40,6 +43,8 @@ export function usePhoneCode(purpose: z.infer<typeof PhoneCodePurpose>, phone: s
   return {
     /** A code that was sent to the phone as it stands in the field now. */
     sent: sent?.phone === wanted ? sent : undefined,
+    /** Milliseconds of this computer's clock before which no other code is sent to this phone. */
+    resendAfter: pause.phone === wanted ? pause.until : undefined,
     isChecking,
     isSending: command.isPending,
     error,
@@ -51,7 +56,7 @@ export function usePhoneCode(purpose: z.infer<typeof PhoneCodePurpose>, phone: s
     },
     cancel: (): void => setIsChecking(false),
     send: (proof: string): void => command.mutate({ input: { purpose, phone: wanted, proof } }),
-    /** After a code has been used up: another one may be asked for at once. */
+    /** After a code has been used up: another one has to be asked for. */
     forget: (): void => setSent(undefined),
     clearError: (): void => setError(undefined),
   }

@@ -88,7 +88,9 @@ function CentrePage({ id, title, me }: CentrePageProps) {
         </QueryState>
         {next !== '' && (
           <div className="button-row no-print">
-            <LinkButton to={next}>{next.startsWith(paths.apply) ? '返回报名，继续填写' : '返回刚才的页面'}</LinkButton>
+            <LinkButton to={next} kind="secondary">
+              {next.startsWith(paths.apply) ? '返回报名，继续填写' : '返回刚才的页面'}
+            </LinkButton>
           </div>
         )}
       </div>

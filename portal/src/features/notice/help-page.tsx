@@ -5,9 +5,12 @@ import { PageTitle } from '@xingtan/ui/components/page-title'
 import { Panel } from '@xingtan/ui/components/panel'
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
+import { useMe } from '../../session/use-me.ts'
 
 /** 咨询服务: whom to ask about what, what a question should hold, and how to tell a swindler (PUB-1). */
 export function HelpPage() {
+  const { query } = useMe()
+  const isDemo = query.data?.demo === true
   return (
     <div className="text-column">
       <PageTitle title="咨询服务" lead="请先看常见问题，多数问题在那里已有答案。" />
@@ -29,9 +32,11 @@ export function HelpPage() {
           </ul>
         </Panel>
         <Panel title="电话咨询和邮件咨询">
-          <Notice tone="info">
-            <p>演示环境不设咨询电话和客服邮箱。</p>
-          </Notice>
+          {isDemo && (
+            <Notice tone="info">
+              <p>演示环境不设咨询电话和客服邮箱。</p>
+            </Notice>
+          )}
           <p>咨询前请准备以下内容；发送邮件时，请按这个格式填写：</p>
           <ol>
             <li>邮件标题：申请地的省份 + 姓名 + 问题（例如：浙江省 + 姓名 + 收不到短信验证码）。</li>
@@ -48,7 +53,7 @@ export function HelpPage() {
             <li>工作人员不会向您索要密码、短信验证码，也不会要求您转账。</li>
             <li>本网站不委托任何机构或个人代为报名；凡称“包过”“代办证书”的，都是诈骗。</li>
             <li>
-              收到证书时有疑问的，可以在<Link to={paths.certificateQuery}>证书查询</Link>中核对真伪。
+              对证书真伪有疑问的，可以在<Link to={paths.certificateQuery}>证书查询</Link>中核对真伪。
             </li>
           </ul>
         </Panel>
