@@ -5,6 +5,8 @@ export interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
+  /** For a field with a button of its own inside a larger form: Enter means that button, not the form. */
+  readonly onEnter?: () => void
   readonly type?: 'text' | 'password' | 'tel' | 'email' | 'search'
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
@@ -15,7 +17,7 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text. Paste, password managers and assistive input always work; nothing is blocked (ACC-3). */
 export function TextField(props: TextFieldProps) {
-  const { id, value, onChange, onBlur, type = 'text', autoComplete = 'off' } = props
+  const { id, value, onChange, onBlur, onEnter, type = 'text', autoComplete = 'off' } = props
   return (
     <Field {...props}>
       <input
@@ -35,6 +37,12 @@ export function TextField(props: TextFieldProps) {
         aria-required={props.isOptional === true ? undefined : true}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
+        onKeyDown={(event) => {
+          // The Enter that ends a word of an input method belongs to the word.
+          if (onEnter === undefined || event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          onEnter()
+        }}
       />
     </Field>
   )

@@ -2,7 +2,7 @@ import type { ApplicationView, TimelineEntry } from '@xingtan/contract/applicati
 import { Timeline, type TimelineItem } from '@xingtan/ui/components/timeline'
 import { formatDay, formatInstant } from '@xingtan/ui/date-format'
 
-const WHO = { done: '办理人', now: '现在办理', next: '接下来办理' } as const
+const WHO = { done: '办理人', now: '办理单位', next: '办理单位' } as const
 
 function toItem(entry: TimelineEntry, index: number): TimelineItem {
   const { state, title, at, who, due, sentence } = entry

@@ -9,6 +9,9 @@ import { paths } from '../../../paths.ts'
 
 const OWN_CASES = new Set(['application.already-live', 'application.already-live-elsewhere'])
 
+const CONFLICT = 'application.draft-conflict'
+const WRITTEN_ELSEWHERE = '这份草稿刚刚在另一个窗口或另一台设备上保存过，本页已换成较新的内容。请重新核对后再提交。'
+
 function WhereTo({ reason, draftId }: { readonly reason: ProblemReason; readonly draftId: string }) {
   const step = STEP_NAMES.find((name) => reason.field === name || reason.field?.startsWith(`${name}.`) === true)
   if (step !== undefined) return <Link to={paths.draftStep(draftId, step)}>去处理：{titleOfStep(step)}</Link>
@@ -24,15 +27,21 @@ export function RefusalView({ error, draftId }: { readonly error: ProblemError; 
   const { detail, reasons, correlationId } = error.document
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
-  const listed = reasons.length === 0 ? [{ code: error.code, sentence: detail }] : reasons
+  // The page has taken the newer content already: what is left is to look at it.
+  const listed: readonly ProblemReason[] =
+    error.code === CONFLICT
+      ? [{ code: CONFLICT, sentence: WRITTEN_ELSEWHERE, field: 'review' }]
+      : reasons.length === 0
+        ? [{ code: error.code, sentence: detail }]
+        : reasons
   return (
     <div ref={box} tabIndex={-1} className="refusal-box" role="alert">
       <Notice tone="stop" title={error.status === 0 ? '还没有收到答复' : '申请没有提交成功'}>
         <ol className="refusals">
           {listed.map((reason) => (
-            <li key={`${reason.code}${'field' in reason ? (reason.field ?? '') : ''}`}>
+            <li key={`${reason.code}${reason.field ?? ''}`}>
               <p>{reason.sentence}</p>
-              {'basis' in reason && reason.basis !== undefined && <p className="hint">依据：{reason.basis}</p>}
+              {reason.basis !== undefined && <p className="hint">依据：{reason.basis}</p>}
               <WhereTo reason={reason} draftId={draftId} />
             </li>
           ))}

@@ -116,7 +116,7 @@ export function detailsFacts({ steps }: Draft): readonly Fact[] {
       fact(
         `个人简历 ${index + 1}`,
         joined(
-          `${row.fromMonth} 至 ${row.toMonth ?? '今'}`,
+          row.toMonth === null ? `${row.fromMonth} 至今` : `${row.fromMonth} 至 ${row.toMonth}`,
           row.place,
           row.role,
           row.witness && `证明人 ${row.witness}`,

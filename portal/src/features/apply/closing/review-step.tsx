@@ -80,7 +80,9 @@ function DetailsBlock() {
   return (
     <Block title="认定信息" step="details" facts={detailsFacts(draft)}>
       <div className="photo-now">
-        {draft.photoUrl !== null && <img src={draft.photoUrl} alt="个人照片" width={148} height={207} />}
+        {draft.photoUrl !== null && (
+          <img className="photo" src={draft.photoUrl} alt="个人照片" width={148} height={207} />
+        )}
         {draft.signatureUrl !== null && (
           <img className="signature-image" src={draft.signatureUrl} alt="个人承诺书上的手写签名" />
         )}

@@ -47,7 +47,7 @@ export function PhotoPanel() {
         {command.error !== null && <Refusal error={command.error} />}
         {hasPhoto && !isChanging ? (
           <div className="photo-now">
-            <img src={draft.photoUrl ?? undefined} alt="已上传的个人照片" width={148} height={207} />
+            <img className="photo" src={draft.photoUrl ?? undefined} alt="已上传的个人照片" width={148} height={207} />
             <Button onClick={() => setIsChanging(true)}>更换照片</Button>
           </div>
         ) : (

@@ -29,13 +29,13 @@ export function ConflictDialog() {
           这份报名在另一个窗口或另一台设备上于 {formatInstant(newer.savedAt)} 保存过，与本页内容不同。请选择保留哪一份。
         </p>
         <p className="secondary">内容不同的步骤：{differing.map(titleOfStep).join('、')}。</p>
+        <p className="hint">选择“使用较新的内容”，本页尚未保存的修改会丢弃。</p>
         <div className="button-row">
           <Button kind="primary" onClick={saver.takeNewer}>
             使用较新的内容
           </Button>
           <Button onClick={saver.keepOwn}>保留本页内容并覆盖</Button>
         </div>
-        <p className="hint">选择“使用较新的内容”，本页尚未保存的修改会丢弃。</p>
       </Dialog>
     </>
   )

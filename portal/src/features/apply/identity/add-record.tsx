@@ -52,6 +52,9 @@ export function AddRecord(props: AddRecordProps) {
         hint={props.hint}
         value={number}
         onChange={setNumber}
+        onEnter={() => {
+          if (!command.isPending) void verify()
+        }}
         isOptional={!isOpenAtFirst}
         error={isMissing ? '请填写证书编号。' : (sentenceOf(command.error) ?? props.error)}
       />
