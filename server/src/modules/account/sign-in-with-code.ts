@@ -4,7 +4,7 @@ import { problem } from '../../platform/problem.ts'
 import { codeHash } from './phone-code.ts'
 import { findAccount } from './sql-account.ts'
 import { endReplacedSession } from './session.ts'
-import { clearSignInFailures, insertSession, markTicketUsed, rememberDevice, takeTicketTry } from './sql-session.ts'
+import { SIGN_IN_FAILURES, insertSession, markTicketUsed, rememberDevice, takeTicketTry } from './sql-session.ts'
 
 /** Second half of a sign-in: the code from the bound phone, on the device that gave the right password. */
 export async function signInWithCode(
@@ -25,7 +25,7 @@ export async function signInWithCode(
     await endReplacedSession(tx)
     await rememberDevice(tx, ticket.accountId, deviceHash)
     const account = await findAccount(tx, ticket.accountId)
-    if (account !== undefined) await clearSignInFailures(tx, account.personIndex)
+    if (account !== undefined) await SIGN_IN_FAILURES.clear(tx, account.personIndex)
     await insertSession(tx, { tokenHash: ctx.crypto.hashToken(token), accountId: ticket.accountId, deviceHash })
     tx.concerns('account', ticket.accountId)
   })

@@ -11,14 +11,7 @@ import { codeHash, codeText, makeCode, throwUnlessSendAllowed } from './phone-co
 import { type SignInRow, listAccountsForSignIn } from './sql-account.ts'
 import { endReplacedSession } from './session.ts'
 import { spendProof } from './sql-challenge.ts'
-import {
-  clearSignInFailures,
-  countSignInFailure,
-  findSignInFailures,
-  insertSession,
-  insertTicket,
-  isKnownDevice,
-} from './sql-session.ts'
+import { SIGN_IN_FAILURES, insertSession, insertTicket, isKnownDevice } from './sql-session.ts'
 
 const DOCUMENT_TYPES = ['resident-id', 'hmt-residence-permit', 'hk-macao-permit', 'taiwan-permit'] as const
 
@@ -62,7 +55,7 @@ export async function signIn(ctx: Context, input: SignIn, wire: Wire): Promise<S
   const row = await findByPassword(ctx, rows, input.password)
   if (row === undefined) {
     await ctx.write(async (tx) => {
-      await countSignInFailure(tx, personIndex)
+      await SIGN_IN_FAILURES.count(tx, personIndex)
       tx.concerns('sign-in', personIndex.subarray(0, 8).toString('hex'), {}, 'refused')
     })
     throw problem('account.sign-in-refused')
@@ -73,8 +66,7 @@ export async function signIn(ctx: Context, input: SignIn, wire: Wire): Promise<S
 async function loadSignIn(ctx: Context, personIndex: Buffer): Promise<{ rows: SignInRow[]; waitSeconds: number }> {
   return ctx.write(async (tx) => {
     const rows = await listAccountsForSignIn(tx, personIndex)
-    const failures = await findSignInFailures(tx, personIndex)
-    const blockedUntil = failures?.blockedUntil ?? null
+    const blockedUntil = await SIGN_IN_FAILURES.findEnd(tx, personIndex)
     if (blockedUntil === null || blockedUntil <= tx.now) return { rows, waitSeconds: 0 }
     // The owner's own device is not held up by somebody else's guesses (S-005).
     for (const row of rows) {
@@ -103,7 +95,7 @@ async function admit(
     if (withoutDragging || !known) {
       return askForCode(tx, ctx, { row, because: withoutDragging ? 'without-dragging' : 'new-device' })
     }
-    await clearSignInFailures(tx, personIndex)
+    await SIGN_IN_FAILURES.clear(tx, personIndex)
     await endReplacedSession(tx)
     await insertSession(tx, {
       tokenHash: ctx.crypto.hashToken(token),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '../../platform/db.ts'
+import { createFailureWait } from '../../platform/failure-wait.ts'
 import { sql } from '../../platform/sql.ts'
 
 const Bytes = z.instanceof(Buffer)
@@ -94,24 +95,5 @@ export async function markTicketUsed(tx: Tx, ticketId: string): Promise<boolean>
   return used === 1
 }
 
-const Failures = z.object({ failures: z.number(), blockedUntil: z.date().nullable() })
-
-export async function findSignInFailures(tx: Tx, personIndex: Buffer): Promise<z.infer<typeof Failures> | undefined> {
-  return tx.find(
-    Failures,
-    sql`select failures, blocked_until from sign_in_failures where person_index = ${personIndex}`,
-  )
-}
-
-/** One more failure; from the fifth on the wait doubles from 30 seconds up to an hour (S-005). */
-export async function countSignInFailure(tx: Tx, personIndex: Buffer): Promise<void> {
-  await tx.run(sql`
-    insert into sign_in_failures (person_index, failures, last_at) values (${personIndex}, 1, ${tx.now})
-    on conflict (person_index) do update set failures = sign_in_failures.failures + 1, last_at = ${tx.now},
-      blocked_until = case when sign_in_failures.failures + 1 >= 5
-        then ${tx.now}::timestamptz + least(interval '1 hour', interval '30 seconds' * power(2, least(sign_in_failures.failures + 1 - 5, 7))) end`)
-}
-
-export async function clearSignInFailures(tx: Tx, personIndex: Buffer): Promise<void> {
-  await tx.run(sql`delete from sign_in_failures where person_index = ${personIndex}`)
-}
+/** Failed sign-ins in a row of a person's number (S-005). */
+export const SIGN_IN_FAILURES = createFailureWait(sql`sign_in_failures`, sql`person_index`)

@@ -2,12 +2,9 @@
 export {
   type Agency,
   type Point,
-  type Region,
-  type Subject,
   findAgency,
   findPoint,
   findRecognisingAgency,
-  findRegion,
   findSubject,
   getAgency,
   getPoint,

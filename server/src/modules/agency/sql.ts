@@ -61,10 +61,6 @@ export async function getPoint(tx: Tx, pointId: string): Promise<Point> {
   )
 }
 
-export async function findRegion(tx: Tx, code: string): Promise<Region | undefined> {
-  return tx.find(Region, sql`select code, name, level, parent_code from regions where code = ${code}`)
-}
-
 /** Regions right below `parent`, or the provinces. */
 export async function listRegionsBelow(tx: Tx, parent: string | null): Promise<Region[]> {
   return tx.list(

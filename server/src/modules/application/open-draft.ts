@@ -1,11 +1,11 @@
 import { canDo } from '@xingtan/domain/application'
+import { EMPTY_STEPS } from '@xingtan/contract/empty-steps'
 import { refuseBarred } from '@xingtan/domain/application-submit'
 import type { Context, WorkTx } from '../../platform/context.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
 import { type Applicant, getApplicant, throwUnlessReady } from '../account/index.ts'
 import { lockCase, stateOf } from '../case/index.ts'
 import { checkRestriction } from '../restriction/index.ts'
-import { EMPTY_STEPS } from './empty-steps.ts'
 import { type DraftRow, deleteDraft, findDraftOf, insertDraft } from './sql-draft.ts'
 
 type Opened =

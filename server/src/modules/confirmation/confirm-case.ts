@@ -13,11 +13,11 @@ import {
   listUsedRecords,
   lockCaseFor,
 } from '../case/index.ts'
+import { orderDocument } from '../document/index.ts'
 import { findFile } from '../file/index.ts'
 import { type PolicyBook, loadPolicyBook } from '../policy/index.ts'
 import { loadVetting } from '../vetting/index.ts'
 import { findDueDay, loadConfirmWindow } from './confirm-window.ts'
-import { queueReceipt } from './queue-receipt.ts'
 import { insertConfirmation, markConfirmed } from './sql.ts'
 import { tellConfirmed } from './tell-applicant.ts'
 
@@ -81,7 +81,11 @@ export async function confirmCase(ctx: Context, input: ConfirmCase): Promise<Out
     await appendCaseEvents(tx, { kind: 'officer', id: officer.userId }, [
       { applicationId: record.id, kind: 'confirmed', data: { confirmationId, dueOn: due.day } },
     ])
-    const documentId = await queueReceipt(tx, record.id, record.version + 1)
+    const documentId = await orderDocument(tx, {
+      kind: 'acceptance-receipt',
+      applicationId: record.id,
+      caseVersion: record.version + 1,
+    })
     await tellConfirmed(tx, ctx.crypto, record, due)
     tx.concerns('application', record.id, { confirmationId, dueOn: due.day })
     return { documentId, dueOn: due.day }

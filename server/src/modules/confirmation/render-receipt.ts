@@ -5,17 +5,11 @@ import { readableDay, readableMinute } from '@xingtan/domain/readable-time'
 import { formatRegistrationNumber } from '@xingtan/domain/registration-number'
 import type { Services } from '../../platform/context.ts'
 import type { JobRun } from '../../platform/jobs.ts'
-import { PdfFailed, type PdfRenderer } from '../../platform/pdf.ts'
+import type { PdfRenderer } from '../../platform/pdf.ts'
 import { type AcceptanceReceipt, renderAcceptanceReceipt } from '../../platform/pdf-acceptance-receipt.ts'
-import { insertFile } from '../file/index.ts'
+import { makeDocument } from '../document/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
-import { type ReceiptFacts, findReceiptFacts, markDocumentFailed, markDocumentReady } from './sql-document.ts'
-
-interface Prepared {
-  readonly applicationId: string
-  readonly receipt: AcceptanceReceipt
-  readonly createdAt: Date
-}
+import { type ReceiptFacts, findReceiptFacts } from './sql-receipt.ts'
 
 function toMaterials(facts: ReceiptFacts, titles: ReadonlyMap<string, string>): AcceptanceReceipt['materials'] {
   const judged = facts.judgements.flatMap(({ code, note }) => {
@@ -56,46 +50,22 @@ function toReceipt(
   }
 }
 
-async function prepare(services: Services, documentId: string): Promise<Prepared | undefined> {
-  return services.db.transaction(
-    {},
-    async (tx) => {
-      const facts = await findReceiptFacts(tx, documentId)
-      if (facts === undefined || facts.state === 'ready' || facts.dueOn === null) return undefined
+/** Makes the PDF of a 受理凭证 and files it with the case. */
+export async function renderReceipt(services: Services, renderer: PdfRenderer, run: JobRun): Promise<void> {
+  await makeDocument(services, run, {
+    kind: 'acceptance-receipt',
+    prepare: async (tx, applicationId) => {
+      const facts = await findReceiptFacts(tx, applicationId)
+      if (facts === undefined || facts.dueOn === null) return undefined
       const book = await loadPolicyBook(tx, facts.agencyCode)
       const materials = book.resolve('confirmation.materials', tx.today).value
       const titles = new Map(materials.map(({ code, name }) => [code, name]))
       const receipt = toReceipt(services, { ...facts, dueOn: facts.dueOn }, { titles, now: tx.now })
-      return { applicationId: facts.applicationId, receipt, createdAt: tx.now }
-    },
-    'read',
-  )
-}
-
-/** Makes the PDF of a 受理凭证 outside any transaction and files it with the case; running twice makes it once. */
-export async function renderReceipt(services: Services, renderer: PdfRenderer, run: JobRun): Promise<void> {
-  const documentId = run.job.payload['documentId'] ?? ''
-  const prepared = await prepare(services, documentId)
-  if (prepared === undefined) return
-  try {
-    const { pdf } = await renderAcceptanceReceipt(renderer, prepared.receipt, { createdAt: prepared.createdAt })
-    const { hash } = await services.files.put(pdf)
-    await services.db.transaction({}, async (tx) => {
-      await run.holdLease(tx)
-      const fileId = await insertFile(tx, {
+      return {
         accountId: null,
-        applicationId: prepared.applicationId,
-        kind: 'document',
-        hash,
-        mediaType: 'application/pdf',
-        bytes: pdf.byteLength,
-        width: null,
-        height: null,
-      })
-      await markDocumentReady(tx, documentId, fileId)
-    })
-  } catch (error) {
-    if (error instanceof PdfFailed) await services.db.transaction({}, (tx) => markDocumentFailed(tx, documentId))
-    throw error
-  }
+        applicationId,
+        render: () => renderAcceptanceReceipt(renderer, receipt, { createdAt: tx.now }),
+      }
+    },
+  })
 }

@@ -3,7 +3,7 @@ import type { beginSignInEndpoint } from '@xingtan/contract/office/session'
 import { normalisePassword } from '@xingtan/domain/password'
 import type { Context } from '../../platform/context.ts'
 import { problem, problemForSeconds } from '../../platform/problem.ts'
-import { countStaffFailure, findStaffFailures, findStaffUser, insertSignIn } from './sql.ts'
+import { STAFF_FAILURES, findStaffUser, insertSignIn } from './sql.ts'
 
 const CHALLENGE_SECONDS = 60
 
@@ -16,7 +16,7 @@ export function usernameHashOf(ctx: Pick<Context, 'crypto'>, username: string): 
 export async function recordStaffFailure(ctx: Context, username: string): Promise<void> {
   const hash = usernameHashOf(ctx, username)
   await ctx.write(async (tx) => {
-    await countStaffFailure(tx, hash)
+    await STAFF_FAILURES.count(tx, hash)
     tx.concerns('staff-sign-in', hash.subarray(0, 8).toString('hex'), {}, 'refused')
   })
 }
@@ -30,8 +30,7 @@ export async function beginSignIn(
   input: { readonly username: string; readonly password: string },
 ): Promise<OutputOf<typeof beginSignInEndpoint>> {
   const { user, waitSeconds } = await ctx.read(async (tx) => {
-    const failures = await findStaffFailures(tx, usernameHashOf(ctx, input.username))
-    const until = failures?.blockedUntil ?? tx.now
+    const until = (await STAFF_FAILURES.findEnd(tx, usernameHashOf(ctx, input.username))) ?? tx.now
     return { user: await findStaffUser(tx, input.username), waitSeconds: (until.getTime() - tx.now.getTime()) / 1000 }
   })
   if (waitSeconds > 0) throw problemForSeconds('staff.sign-in-waiting', waitSeconds)

@@ -4,8 +4,8 @@ import { verifyOfficerSignature } from '../../platform/officer-certificate.ts'
 import { problem } from '../../platform/problem.ts'
 import { recordStaffFailure, usernameHashOf } from './begin-sign-in.ts'
 import {
+  STAFF_FAILURES,
   type StartedSignIn,
-  clearStaffFailures,
   findStaffUser,
   listRevokedSerials,
   openStaffSession,
@@ -35,7 +35,7 @@ export async function finishSignIn(ctx: Context, input: KeyProof, wire: Wire): P
   const token = ctx.crypto.randomToken()
   await ctx.write(async (tx) => {
     await openStaffSession(tx, { tokenHash: ctx.crypto.hashToken(token), userId: started.userId, keySerial: serial })
-    await clearStaffFailures(tx, usernameHashOf(ctx, started.username))
+    await STAFF_FAILURES.clear(tx, usernameHashOf(ctx, started.username))
     tx.concerns('staff-user', started.userId, { keySerial: serial })
   })
   wire.setSession(token)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { OfficeRole } from '@xingtan/contract/office/session'
 import type { Tx } from '../../platform/db.ts'
+import { createFailureWait } from '../../platform/failure-wait.ts'
 import { sql } from '../../platform/sql.ts'
 
 const StaffUser = z.object({
@@ -127,24 +128,5 @@ export async function endStaffSession(tx: Tx, sessionId: string): Promise<void> 
     update staff_sessions set ended_at = ${tx.now}, ended_because = 'signed-out' where id = ${sessionId} and ended_at is null`)
 }
 
-const Failures = z.object({ failures: z.number(), blockedUntil: z.date().nullable() })
-
-export async function findStaffFailures(tx: Tx, usernameHash: Buffer): Promise<z.infer<typeof Failures> | undefined> {
-  return tx.find(
-    Failures,
-    sql`select failures, blocked_until from staff_failures where username_hash = ${usernameHash}`,
-  )
-}
-
-/** From the fifth failure on the wait doubles from 30 seconds up to an hour. */
-export async function countStaffFailure(tx: Tx, usernameHash: Buffer): Promise<void> {
-  await tx.run(sql`
-    insert into staff_failures (username_hash, failures, last_at) values (${usernameHash}, 1, ${tx.now})
-    on conflict (username_hash) do update set failures = staff_failures.failures + 1, last_at = ${tx.now},
-      blocked_until = case when staff_failures.failures + 1 >= 5
-        then ${tx.now}::timestamptz + least(interval '1 hour', interval '30 seconds' * power(2, least(staff_failures.failures + 1 - 5, 7))) end`)
-}
-
-export async function clearStaffFailures(tx: Tx, usernameHash: Buffer): Promise<void> {
-  await tx.run(sql`delete from staff_failures where username_hash = ${usernameHash}`)
-}
+/** Failed sign-ins in a row of a user name (S-005). */
+export const STAFF_FAILURES = createFailureWait(sql`staff_failures`, sql`username_hash`)

@@ -1,4 +1,5 @@
 import type { Draft } from '@xingtan/contract/application'
+import { EMPTY_STEPS } from '@xingtan/contract/empty-steps'
 import { clientProblem } from '@xingtan/ui/client-problem'
 import { ProblemError } from '@xingtan/ui/problem-error'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -10,41 +11,7 @@ const EMPTY: Draft = {
   draftId: '11111111-1111-4111-8111-111111111111',
   version: 1,
   savedAt: '2026-09-14T01:00:00.000Z',
-  steps: {
-    agreement: { agreed: false, offenceQueryAuthorised: false },
-    identity: {
-      route: null,
-      examProofId: null,
-      putonghuaId: null,
-      isStudent: null,
-      enrolmentId: null,
-      educationId: null,
-      degreeId: null,
-    },
-    agency: {
-      areaBasis: null,
-      regionCode: null,
-      address: null,
-      agencyCode: null,
-      qualificationType: null,
-      subjectCode: null,
-      pointId: null,
-    },
-    details: {
-      photoId: null,
-      signatureId: null,
-      collection: null,
-      mailingAddress: null,
-      resume: [],
-      workplace: null,
-      occupationCode: null,
-      titleCode: null,
-      politicalStatusCode: null,
-    },
-    review: { confirmed: false },
-    notices: { read: false },
-    promise: { agreed: null },
-  },
+  steps: EMPTY_STEPS,
   defects: [{ step: 'agreement', field: 'agreed', code: 'x', sentence: '请勾选。', basis: null }],
   photoUrl: null,
   signatureUrl: null,

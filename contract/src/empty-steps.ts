@@ -1,4 +1,4 @@
-import type { DraftSteps } from '@xingtan/contract/application'
+import type { DraftSteps } from './application.ts'
 
 /** A draft in which nothing has been written yet. */
 export const EMPTY_STEPS: DraftSteps = {

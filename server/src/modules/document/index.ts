@@ -1,0 +1,5 @@
+/** Owns `documents`: PDFs that jobs make, from the order to the link. */
+export { describeDocument } from './describe-document.ts'
+export { makeDocument } from './make-document.ts'
+export { orderDocument, orderDocumentAgain } from './order-document.ts'
+export { findDocumentSince } from './sql.ts'
