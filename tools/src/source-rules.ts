@@ -9,6 +9,8 @@ const CLOCK_ALLOWED = [
   'tools/**',
   'e2e/**',
   'bench/**',
+  // Clock of the applicant's own computer: when an idle session ends.
+  'portal/src/session/activity.ts',
   // Clocks of the officer's own computer, shown or waited for; what is open or late is decided by the server.
   'office/src/session/{activity,presence}.ts',
   'office/src/layout/session-end-warning.tsx',

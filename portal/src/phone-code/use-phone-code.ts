@@ -26,12 +26,12 @@ export function usePhoneCode(purpose: z.infer<typeof PhoneCodePurpose>, phone: s
     onSuccess: ({ phoneCodeId, expiresAt }, { input }) => {
       setIsChecking(false)
       setSent({ phoneCodeId, phone: input.phone, expiresAt })
-      setPause({ phone: input.phone, until: Date.now() + RESEND_MS })
+      setPause({ phone: input.phone, until: performance.now() + RESEND_MS })
     },
     onError: (problem, { input }) => {
       setIsChecking(false)
       const seconds = problem.retryAfterSeconds
-      if (seconds !== undefined) setPause({ phone: input.phone, until: Date.now() + seconds * 1000 })
+      if (seconds !== undefined) setPause({ phone: input.phone, until: performance.now() + seconds * 1000 })
       setError(
         problemErrors(problem)
           .errors.map(({ sentence }) => sentence)
@@ -43,7 +43,7 @@ export function usePhoneCode(purpose: z.infer<typeof PhoneCodePurpose>, phone: s
   return {
     /** A code that was sent to the phone as it stands in the field now. */
     sent: sent?.phone === wanted ? sent : undefined,
-    /** Milliseconds of this computer's clock before which no other code is sent to this phone. */
+    /** Milliseconds of the page's stopwatch before which no other code is sent to this phone. */
     resendAfter: pause.phone === wanted ? pause.until : undefined,
     isChecking,
     isSending: command.isPending,

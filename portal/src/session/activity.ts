@@ -5,6 +5,11 @@ const channel = typeof BroadcastChannel === 'undefined' ? undefined : new Broadc
 const listeners = new Set<Listener>()
 /** A message every few seconds keeps the tabs together well enough. */
 const TELL_EVERY_MS = 5000
+/** Milliseconds of this computer's clock, which goes on while the computer sleeps; the session does too. */
+export function ownNow(): number {
+  return Date.now()
+}
+
 let lastAnsweredAt = 0
 let lastToldAt = 0
 
@@ -15,12 +20,12 @@ function take(at: number): void {
 }
 
 channel?.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (typeof event.data === 'number' && event.data <= Date.now()) take(event.data)
+  if (typeof event.data === 'number' && event.data <= ownNow()) take(event.data)
 })
 
 /** The server answered a call: it has moved the idle end of the session on. */
 export function noteActivity(): void {
-  const now = Date.now()
+  const now = ownNow()
   take(now)
   if (now - lastToldAt < TELL_EVERY_MS) return
   lastToldAt = now

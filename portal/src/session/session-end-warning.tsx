@@ -5,7 +5,7 @@ import { Dialog } from '@xingtan/ui/components/dialog'
 import { formatTime } from '@xingtan/ui/date-format'
 import { call } from '@xingtan/ui/call'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { lastActivity, subscribeActivity } from './activity.ts'
+import { lastActivity, ownNow, subscribeActivity } from './activity.ts'
 import { sessionEnd, WARN_BEFORE_MS } from '@xingtan/ui/session-end'
 import type { SignedIn } from './require-session.tsx'
 
@@ -13,9 +13,9 @@ import type { SignedIn } from './require-session.tsx'
 const REPORT_AFTER_MS = 5 * 60_000
 
 function useSecondClock(): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(() => ownNow())
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
+    const timer = setInterval(() => setNow(ownNow()), 1000)
     return () => clearInterval(timer)
   }, [])
   return now
@@ -24,7 +24,7 @@ function useSecondClock(): number {
 function useReportPresence(renew: () => void): void {
   useEffect(() => {
     const report = (): void => {
-      if (Date.now() - lastActivity() > REPORT_AFTER_MS) renew()
+      if (ownNow() - lastActivity() > REPORT_AFTER_MS) renew()
     }
     document.addEventListener('keydown', report)
     document.addEventListener('pointerdown', report)

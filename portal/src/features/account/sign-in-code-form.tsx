@@ -30,7 +30,7 @@ const RESEND_MS = 60_000
 export function SignInCodeForm({ ticket: first, account, password, onSignedIn, onBack }: SignInCodeFormProps) {
   const [ticket, setTicket] = useState(first)
   const [code, setCode] = useState('')
-  const [resendAfter, setResendAfter] = useState(() => Date.now() + RESEND_MS)
+  const [resendAfter, setResendAfter] = useState(() => performance.now() + RESEND_MS)
   const errors = useFormErrors({ 'account.code-wrong': 'code' })
   const command = useCommand(signInWithCodeEndpoint, { onSuccess: onSignedIn, onError: errors.refuse })
   const again = useCommand(signInEndpoint, {
@@ -39,7 +39,7 @@ export function SignInCodeForm({ ticket: first, account, password, onSignedIn, o
       errors.clear()
       setTicket(result)
       setCode('')
-      setResendAfter(Date.now() + RESEND_MS)
+      setResendAfter(performance.now() + RESEND_MS)
     },
     onError: errors.refuse,
   })
