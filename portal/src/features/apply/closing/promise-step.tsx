@@ -114,7 +114,9 @@ export function PromiseStepForm() {
             if (busy === undefined) press()
           }}
         >
-          {error !== null && busy === undefined && <RefusalView key={triedAt} error={error} draftId={draftId} />}
+          {error !== null && busy === undefined && (
+            <RefusalView key={triedAt} title="申请没有提交成功" error={error} draftId={draftId} />
+          )}
           {draft.window !== null && !draft.window.open && (
             <Notice tone="warn" title="现在还不能提交">
               {draft.window.sentence}草稿会一直保留，开放后回到这里提交即可。

@@ -12,18 +12,27 @@ const OWN_CASES = new Set(['application.already-live', 'application.already-live
 const CONFLICT = 'application.draft-conflict'
 const WRITTEN_ELSEWHERE = '这份草稿刚刚在另一个窗口或另一台设备上保存过，本页已换成较新的内容。请重新核对后再提交。'
 
-function WhereTo({ reason, draftId }: { readonly reason: ProblemReason; readonly draftId: string }) {
+function WhereTo({ reason, draftId }: { readonly reason: ProblemReason; readonly draftId: string | undefined }) {
   const step = STEP_NAMES.find((name) => reason.field === name || reason.field?.startsWith(`${name}.`) === true)
-  if (step !== undefined) return <Link to={paths.draftStep(draftId, step)}>去处理：{titleOfStep(step)}</Link>
+  if (step !== undefined && draftId !== undefined)
+    return <Link to={paths.draftStep(draftId, step)}>去处理：{titleOfStep(step)}</Link>
   if (OWN_CASES.has(reason.code)) return <Link to={paths.applications}>查询报名信息</Link>
   return null
+}
+
+export interface RefusalViewProps {
+  readonly error: ProblemError
+  /** What did not happen. */
+  readonly title: string
+  /** The draft whose steps can be put right; none where it could not even be opened. */
+  readonly draftId?: string
 }
 
 /**
  * Why the application was not taken: each reason with what to do, where it is written and the way to the place. Takes
  * focus; give it a `key` of the try, so that it does again when the same refusal comes back.
  */
-export function RefusalView({ error, draftId }: { readonly error: ProblemError; readonly draftId: string }) {
+export function RefusalView({ error, title, draftId }: RefusalViewProps) {
   const { detail, reasons, correlationId } = error.document
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -36,7 +45,7 @@ export function RefusalView({ error, draftId }: { readonly error: ProblemError; 
         : reasons
   return (
     <div ref={box} tabIndex={-1} className="refusal-box" role="alert">
-      <Notice tone="stop" title={error.status === 0 ? '还没有收到答复' : '申请没有提交成功'}>
+      <Notice tone="stop" title={error.status === 0 ? '还没有收到答复' : title}>
         <ol className="refusals">
           {listed.map((reason) => (
             <li key={`${reason.code}${reason.field ?? ''}`}>
@@ -46,7 +55,7 @@ export function RefusalView({ error, draftId }: { readonly error: ProblemError; 
             </li>
           ))}
         </ol>
-        {error.status === 0 && <p>再次点“提交认定申请”，同一次申请不会重复提交。</p>}
+        {error.status === 0 && draftId !== undefined && <p>再次点“提交认定申请”，同一次申请不会重复提交。</p>}
         <p className="hint">
           对结果有疑问的，请咨询所选的认定机构。
           {correlationId !== '' && `咨询时请提供编号：${correlationId}`}

@@ -108,7 +108,12 @@ export function SigningPanel() {
   return (
     <Panel title="个人承诺书">
       <div className="panel-stack" id="signatureId" tabIndex={-1}>
-        {!isSigned && <p className="secondary">请用手机扫码，阅读个人承诺书后手写签名。签名只用于这一次申请。</p>}
+        {!isSigned && (
+          <p className="secondary">
+            请用手机扫码，阅读个人承诺书后手写签名。签名只用于这一次申请
+            {draft.amendsRegistrationNumber === null ? '。' : '，修改申请后须重新签名。'}
+          </p>
+        )}
         {error !== null && (
           <Notice tone="stop" title="没有完成" isLive>
             {error.document.detail}

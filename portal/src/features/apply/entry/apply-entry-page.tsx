@@ -4,7 +4,6 @@ import { type AgencyOffer, findAgenciesEndpoint } from '@xingtan/contract/place'
 import { QUALIFICATION_TITLES, QualificationType } from '@xingtan/contract/qualification'
 import { call } from '@xingtan/ui/call'
 import { Button } from '@xingtan/ui/components/button'
-import { ErrorState } from '@xingtan/ui/components/error-state'
 import { PageTitle } from '@xingtan/ui/components/page-title'
 import { Panel } from '@xingtan/ui/components/panel'
 import { QueryState } from '@xingtan/ui/components/query-state'
@@ -21,6 +20,7 @@ import { isReady, ReadinessNotice } from '../../../readiness.tsx'
 import { RequireSession } from '../../../session/require-session.tsx'
 import { AgencyOfferNotice, NoAgencyNotice } from '../agency/agency-offer.tsx'
 import { PointChoice } from '../agency/point-choice.tsx'
+import { RefusalView } from '../closing/refusal-view.tsx'
 
 /** Types the exam leads to; 高等学校 has a road of its own. */
 const TYPES: readonly QualificationType[] = [1, 2, 3, 4, 5, 6]
@@ -62,7 +62,7 @@ function StartButton({ choice }: { readonly choice: Choice | undefined }) {
   }
   return (
     <div className="panel-stack">
-      {command.error !== null && <ErrorState error={command.error} />}
+      {command.error !== null && <RefusalView key={command.submittedAt} title="现在不能报名" error={command.error} />}
       <div className="button-row">
         <Button
           kind={choice === undefined ? 'secondary' : 'primary'}
