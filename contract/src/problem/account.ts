@@ -6,7 +6,10 @@ export const ACCOUNT_PROBLEMS = {
   'account.slider-wrong': { status: 403, sentence: '拼图没有对齐，请再试一次，也可以选择不用拖动的方式。' },
   'account.challenge-over': { status: 403, sentence: '这次安全验证已经失效，请换一张重新验证。' },
   'account.work-wrong': { status: 403, sentence: '安全验证没有通过，请刷新后重试。' },
-  'account.sign-in-refused': { status: 401, sentence: '账号或密码不正确，请核对后重新填写；忘记密码可以找回。' },
+  'account.sign-in-refused': {
+    status: 401,
+    sentence: '账号或密码不正确，请核对后重新填写；仍无法登录的，请携带身份证到认定机构窗口咨询。',
+  },
   'account.sign-in-waiting': {
     status: 429,
     sentence: '连续多次登录失败，请等待 {seconds} 秒后再试，或使用已登录过的设备。',
