@@ -12,7 +12,9 @@ function textsOf(error: unknown): { title: string; sentences: readonly string[];
     return { title: '页面出现问题', sentences: ['本页暂时无法显示。请刷新页面后再试一次。'], id: '' }
   }
   const { title, detail, reasons, correlationId } = error.document
-  return { title, sentences: [detail, ...reasons.map((reason) => reason.sentence)], id: correlationId }
+  // A refusal with one reason says it as its title already.
+  const sentences = [detail, ...reasons.map(({ sentence }) => sentence)].filter((sentence) => sentence !== title)
+  return { title, sentences, id: correlationId }
 }
 
 /** What could not be shown, what to do, and the id the help desk asks for. */
