@@ -35,6 +35,6 @@ export function makePersistent(site: Site, onSend: OnSend = () => {}): Site {
         return answer
       })
     },
-    fetch: (path) => repeat(() => site.fetch(path)),
+    cookies: () => site.cookies(),
   }
 }

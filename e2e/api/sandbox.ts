@@ -7,13 +7,16 @@ import { waitUntil } from './wait-until.ts'
 export const PIN = '246810'
 
 /** Types that a county recognises itself: 幼儿园, 小学, 初中. */
-const LOCAL_TYPES: readonly number[] = [1, 2, 3]
+const LOCAL_TYPES: ReadonlySet<number> = new Set([1, 2, 3])
 
-/** The person at `place` among those of a scenario whose case belongs to 柯城区. */
+/**
+ * The person at `place` among those of a scenario whose case belongs to 柯城区. The first ten are left to the
+ * demonstration, which gives some of them accounts; each journey takes people of its own.
+ */
 export async function findPerson(product: Product, scenario: Scenario, place: number): Promise<SandboxPerson> {
   const response = await fetch(`${product.sandbox}/people?scenario=${scenario}`)
   const { people } = SandboxPeople.parse(await response.json())
-  const person = people.filter(({ proofs }) => LOCAL_TYPES.includes(proofs[0]?.qualificationType ?? 0))[place]
+  const person = people.filter(({ proofs }) => LOCAL_TYPES.has(proofs[0]?.qualificationType ?? 0))[place]
   if (person === undefined) throw new Error(`the sandbox has no person ${place} of the scenario ${scenario}`)
   return person
 }

@@ -30,8 +30,8 @@ export interface Site {
     input: z.input<Input>,
     options?: CallOptions,
   ): Promise<z.output<Output>>
-  /** Bytes behind an address of the site. */
-  fetch(path: string): Promise<Buffer>
+  /** What a browser needs to go on as this visitor. */
+  cookies(): { name: string; value: string }[]
 }
 
 const PATIENCE_MS = 30_000
@@ -74,11 +74,7 @@ export function openSite(origin: string): Site {
       if (status !== 200) throw new Refused(endpoint.name, status, body.toString())
       return endpoint.output.parse(parseJson(body.toString()))
     },
-    fetch: async (path) => {
-      const { status, body } = await send({ method: 'GET', path, headers: {} })
-      if (status !== 200) throw new Refused(path, status, body.toString())
-      return body
-    },
+    cookies: () => [...cookies].map(([name, value]) => ({ name, value })),
   }
 }
 
@@ -103,11 +99,11 @@ function toRequest(endpoint: AnyEndpoint, input: unknown, options: CallOptions):
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
     const value = rest.get(name)
     rest.delete(name)
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(toText(value))
   })
   if (endpoint.method === 'GET') {
     const query = new URLSearchParams()
-    for (const [name, value] of rest) if (value !== undefined) query.set(name, String(value))
+    for (const [name, value] of rest) if (value !== undefined) query.set(name, toText(value))
     return { method: 'GET', path: query.size === 0 ? path : `${path}?${query}`, headers: {} }
   }
   const headers = { 'idempotency-key': options.key ?? randomUUID() }
@@ -119,10 +115,15 @@ function toRequest(endpoint: AnyEndpoint, input: unknown, options: CallOptions):
   return { method: 'POST', path, headers: { ...headers, 'content-type': type }, body }
 }
 
+/** Parameters are text, numbers and yes or no. */
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 function toMultipart(fields: ReadonlyMap<string, unknown>, file: Buffer): { body: Buffer; type: string } {
   const mark = `----${randomUUID()}`
   const head = [...fields].map(
-    ([name, value]) => `--${mark}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
+    ([name, value]) => `--${mark}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${toText(value)}\r\n`,
   )
   head.push(
     `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="upload"\r\n`,

@@ -47,7 +47,8 @@ export async function signOnPhone(phone: Page, address: string): Promise<void> {
     await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
   await expect(phone.getByText(`已写 ${STROKES.length} 笔`)).toBeAttached()
-  await phone.getByRole('button', { name: '提交签名' }).tap()
+  // A click, not a tap: on a busy machine a tap grows into a long press.
+  await phone.getByRole('button', { name: '提交签名' }).click()
   await expectTitle(phone, '签名已提交')
   await lookAt(phone, 'portal-signed')
 }

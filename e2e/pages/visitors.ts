@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import type { Product } from '../api/product.ts'
+import type { Site } from '../api/site.ts'
 import { listTrouble } from './list-trouble.ts'
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** A phone held upright. */
 const PHONE: BrowserContextOptions = {
@@ -26,10 +29,25 @@ export class Visitors {
     this.#product = product
   }
 
-  /** A browser without cookies at a desk, on the portal. */
-  openPortal(state?: BrowserContextOptions['storageState']): Promise<Page> {
-    const known = state === undefined ? {} : { storageState: state }
-    return this.#open({ ...DESKTOP, ...known, baseURL: this.#product.portal }, [this.#product.portal])
+  /** A browser at a desk, on the portal; without cookies, or with what another one kept. */
+  openPortal(kept?: State): Promise<Page> {
+    const state = kept === undefined ? {} : { storageState: kept }
+    return this.#open({ ...DESKTOP, ...state, baseURL: this.#product.portal }, [this.#product.portal])
+  }
+
+  /** A browser at a desk that goes on as a visitor who came without one. */
+  continueInBrowser(site: Site): Promise<Page> {
+    const { hostname } = new URL(this.#product.portal)
+    const cookies = site.cookies().map((cookie) => ({
+      ...cookie,
+      domain: hostname,
+      path: '/',
+      expires: -1,
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Strict' as const,
+    }))
+    return this.openPortal({ cookies, origins: [] })
   }
 
   /** A phone on the portal. */

@@ -45,15 +45,20 @@ export class Wizard {
     await this.next('填写身份信息')
   }
 
+  /** 国家统一考试 with this proof, which nothing else may hold. */
+  async chooseProof(person: SandboxPerson): Promise<void> {
+    await this.page.getByRole('radio', { name: /^国家统一考试/ }).check()
+    await this.chooseNumbered(person.proofs[0]?.number)
+  }
+
   /** Step 2: everything is chosen from the personal centre. */
   async fillIdentity(person: SandboxPerson): Promise<void> {
     const { page } = this
-    await page.getByRole('radio', { name: /^国家统一考试/ }).check()
-    await this.#chooseNumbered(person.proofs[0]?.number)
-    await this.#chooseNumbered(person.putonghua[0]?.certificateNumber)
+    await this.chooseProof(person)
+    await this.chooseNumbered(person.putonghua[0]?.certificateNumber)
     await page.getByRole('radio', { name: /^否/ }).check()
-    await this.#chooseNumbered(person.educations[0]?.certificateNumber)
-    await this.#chooseNumbered(person.degrees[0]?.certificateNumber)
+    await this.chooseNumbered(person.educations[0]?.certificateNumber)
+    await this.chooseNumbered(person.degrees[0]?.certificateNumber)
     await lookAt(page, 'portal-step-2')
     await this.next('选择认定机构')
   }
@@ -100,6 +105,11 @@ export class Wizard {
     return (await number.innerText()).replaceAll(/\D/g, '')
   }
 
+  /** Chooses the record with this number. */
+  async chooseNumbered(number = ''): Promise<void> {
+    await this.page.getByRole('radio', { name: new RegExp(`编号 ${number}`) }).check()
+  }
+
   /** Leaves a step that lacks nothing. */
   async next(title: string): Promise<void> {
     await this.page.getByRole('button', { name: `下一步：${title}` }).click()
@@ -112,9 +122,5 @@ export class Wizard {
     await expectTitle(page, '业务平台')
     await page.getByRole('link', { name: '报名', exact: true }).click()
     await expectTitle(page, '教师资格认定报名')
-  }
-
-  async #chooseNumbered(number = ''): Promise<void> {
-    await this.page.getByRole('radio', { name: new RegExp(`编号 ${number}`) }).check()
   }
 }
