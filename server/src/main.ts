@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { type Config, readConfig } from './config.ts'
 import { createAuthorities } from './external/authorities.ts'
 import { createFace } from './face.ts'
+import { processNow } from './platform/clock.ts'
 import type { Services } from './platform/context.ts'
 import { createLog } from './platform/log.ts'
 import { type Metrics, createMetrics } from './platform/metrics.ts'
-import { isReady, refuseUnsafeProduction } from './ready.ts'
+import { refuseUnsafeProduction, whyNotReady } from './ready.ts'
 import { seedDemo } from './seed/seed-demo.ts'
 import { type Role, createServices } from './services.ts'
 import { startWorker } from './worker.ts'
@@ -29,6 +30,13 @@ function createExternal(config: Config, services: Services) {
     mailFrom: 'noreply@xingtan.example',
     observe: (event) => services.log.info({ ...event, event: undefined }, `authority.${event.kind}`),
   })
+}
+
+/** Answers the readiness door; a wrong clock is an alarm, since everything else about the node looks well. */
+async function isReady({ db, log }: Services): Promise<boolean> {
+  const reason = await whyNotReady(db, processNow)
+  if (reason === 'clock') log.error({ reason }, 'node.clock-skewed')
+  return reason === null
 }
 
 /** Starts the part and returns how to stop it; what is under way is finished first (R-004). */
@@ -58,7 +66,7 @@ async function run(role: Role): Promise<void> {
   }
   const metrics = createMetrics(role, services.db)
   const part = await startPart(role, services, config, metrics)
-  const doors = await metrics.listen(config.METRICS_LISTEN, () => isReady(services.db))
+  const doors = await metrics.listen(config.METRICS_LISTEN, () => isReady(services))
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_PATIENCE_MS).unref()
     await part.stop()

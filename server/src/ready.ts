@@ -8,18 +8,24 @@ const MIGRATIONS = readdirSync(join(import.meta.dirname, '..', 'migrations')).fi
   name.endsWith('.sql'),
 ).length
 
-/** Ready: the database answers and has the schema this program was written for. */
-export async function isReady(db: Db): Promise<boolean> {
+/** More than this between the clock of this machine and the database's, and the node takes no work (R-048). */
+const SKEW_LIMIT_MS = 2000
+
+const State = z.object({ number: z.number(), databaseNow: z.date() })
+
+/** What keeps this process from taking work, or null: no database, another schema, a clock that is wrong. */
+export async function whyNotReady(db: Db, ownNow: () => Date): Promise<'database' | 'schema' | 'clock' | null> {
   try {
-    const { number } = await db.transaction(
-      {},
-      (tx) =>
-        tx.get(z.object({ number: z.number() }), sql`select coalesce(max(number), 0) as number from schema_migrations`),
-      'read',
-    )
-    return number === MIGRATIONS
+    const ask = sql`select coalesce(max(number), 0) as number, clock_timestamp() as database_now from schema_migrations`
+    const askedAt = ownNow().getTime()
+    const { number, databaseNow } = await db.transaction({}, (tx) => tx.get(State, ask), 'read')
+    if (number !== MIGRATIONS) return 'schema'
+    // The answer was written somewhere between asking and hearing: only what lies outside that span is skew.
+    const early = askedAt - databaseNow.getTime()
+    const late = databaseNow.getTime() - ownNow().getTime()
+    return Math.max(early, late) > SKEW_LIMIT_MS ? 'clock' : null
   } catch {
-    return false
+    return 'database'
   }
 }
 

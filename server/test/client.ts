@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { request } from 'node:http'
+import { request as openRequest } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { AnyEndpoint, InputOf, OutputOf } from '@xingtan/contract/endpoint'
 import { ProblemDocument } from '@xingtan/contract/problem-document'
@@ -103,18 +103,21 @@ export function carryInto(app: FastifyInstance): Carrier {
 export function carryOver(port: number): Carrier {
   return ({ method, url, headers, body }) =>
     new Promise((resolve, reject) => {
-      const outgoing = request({ host: '127.0.0.1', port, method, path: url, headers, timeout: 20_000 }, (incoming) => {
-        const blocks: Buffer[] = []
-        incoming.on('data', (block: Buffer) => blocks.push(block))
-        incoming.once('error', reject)
-        incoming.once('end', () =>
-          resolve({
-            status: incoming.statusCode ?? 0,
-            headers: incoming.headers,
-            text: Buffer.concat(blocks).toString(),
-          }),
-        )
-      })
+      const outgoing = openRequest(
+        { host: '127.0.0.1', port, method, path: url, headers, timeout: 20_000 },
+        (incoming) => {
+          const blocks: Buffer[] = []
+          incoming.on('data', (block: Buffer) => blocks.push(block))
+          incoming.once('error', reject)
+          incoming.once('end', () =>
+            resolve({
+              status: incoming.statusCode ?? 0,
+              headers: incoming.headers,
+              text: Buffer.concat(blocks).toString(),
+            }),
+          )
+        },
+      )
       outgoing.once('error', reject)
       outgoing.once('timeout', () => outgoing.destroy(new Error('no answer within 20 s')))
       outgoing.end(body)

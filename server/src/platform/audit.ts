@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Crypto } from './crypto.ts'
@@ -68,8 +67,27 @@ export function auditMac(crypto: Pick<Crypto, 'mac'>, row: AuditMacInput): Buffe
 
 /** Appends one event to its lane inside the business transaction: if this fails, the command fails (S-142). */
 export async function appendAudit(tx: Tx, crypto: Pick<Crypto, 'mac'>, entry: AuditEntry): Promise<void> {
+  await appendAudits(tx, crypto, [entry])
+}
+
+/** Appends events in the given order in one statement; callers sort by lane, so that no two wait for each other. */
+export async function appendAudits(tx: Tx, crypto: Pick<Crypto, 'mac'>, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const rows = entries.map((entry, place) => {
+    const row = toMacInput(entry)
+    return { ...row, place, mac: auditMac(crypto, row).toString('hex') }
+  })
+  await tx.run(sql`
+    select append_audit(n.id, n.event, n.outcome, n."actorKind", n."actorId", n."agencyCode", n."keySerial", n."objectKind",
+      n."objectId", decode(n."addressHash", 'hex'), n."correlationId", n.detail, decode(n.mac, 'hex'))
+    from (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(place int, id uuid, event text, outcome text,
+      "actorKind" text, "actorId" uuid, "agencyCode" text, "keySerial" text, "objectKind" text, "objectId" text,
+      "addressHash" text, "correlationId" text, detail jsonb, mac text) order by place) n`)
+}
+
+function toMacInput(entry: AuditEntry): AuditMacInput {
   const actor = toActorColumns(entry.actor)
-  const row: AuditMacInput = {
+  return {
     id: randomUUID(),
     event: entry.event,
     outcome: entry.outcome,
@@ -83,10 +101,4 @@ export async function appendAudit(tx: Tx, crypto: Pick<Crypto, 'mac'>, entry: Au
     correlationId: entry.correlationId,
     detail: entry.object.detail ?? {},
   }
-  await tx.get(
-    z.object({ seq: z.number() }),
-    sql`select append_audit(${row.id}, ${row.event}, ${row.outcome}, ${row.actorKind}, ${row.actorId}, ${row.agencyCode},
-      ${row.keySerial}, ${row.objectKind}, ${row.objectId}, ${entry.addressHash}, ${row.correlationId},
-      ${JSON.stringify(row.detail)}::jsonb, ${auditMac(crypto, row)}) as seq`,
-  )
 }

@@ -9,7 +9,8 @@ import { getHomeEndpoint } from '@xingtan/contract/place'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createFace } from '../../src/face.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
-import { isReady } from '../../src/ready.ts'
+import { processNow } from '../../src/platform/clock.ts'
+import { whyNotReady } from '../../src/ready.ts'
 import { createServices } from '../../src/services.ts'
 import { findLocalPerson, layApplicant } from '../applicant.ts'
 import { type TestClient, carryInto, createTestClient } from '../client.ts'
@@ -184,7 +185,7 @@ describe('a connection that is cut at COMMIT', () => {
 test('R-018: with every connection held, callers are turned away within three seconds, health answers, and work goes on after', async () => {
   const { db } = product.services.public
   const metrics = createMetrics('public', db)
-  const doors = await metrics.listen('127.0.0.1:0', () => isReady(db))
+  const doors = await metrics.listen('127.0.0.1:0', async () => (await whyNotReady(db, processNow)) === null)
   let release: () => void = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve

@@ -6,7 +6,7 @@ import { getHomeEndpoint } from '@xingtan/contract/place'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createTestClient, carryOver } from '../client.ts'
-import { refuseUnsafeProduction } from '../../src/ready.ts'
+import { refuseUnsafeProduction, whyNotReady } from '../../src/ready.ts'
 import { createServices } from '../../src/services.ts'
 import { PUBLIC_ORIGIN, type TestProduct, startTestProduct } from '../product.ts'
 
@@ -116,4 +116,16 @@ describe('R-048, R-049: the clock and the time zone of the process decide nothin
       expect(skewed.home).toEqual(straight)
     },
   )
+})
+
+describe('R-048: a node with a wrong clock takes no work', () => {
+  test.each([
+    ['is ready with the right clock', 0, null],
+    ['is not ready an hour ahead', 3_600_000, 'clock'],
+    ['is not ready an hour behind', -3_600_000, 'clock'],
+    ['is not ready three seconds ahead', 3_000, 'clock'],
+  ] as const)('%s', async (_sentence, skewMs, reason) => {
+    const skewed = () => new Date(Date.now() + skewMs)
+    expect(await whyNotReady(product.services.public.db, skewed)).toBe(reason)
+  })
 })
