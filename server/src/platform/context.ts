@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
-import { type AuditObject, type AuditOutcome, appendAudit, auditLaneOf } from './audit.ts'
+import { type AuditObject, type AuditOutcome, appendAudits, auditLaneOf } from './audit.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { monotonicMs, sleep } from './clock.ts'
 import type { Crypto } from './crypto.ts'
@@ -126,16 +126,16 @@ async function auditedWork<T>(
     },
   })
   // Always in the order of lanes: two commands about many objects must not wait for each other in a ring.
-  for (const object of objects.toSorted((a, b) => auditLaneOf(a) - auditLaneOf(b))) {
-    await appendAudit(tx, services.crypto, {
-      event: request.endpointName,
-      outcome: object.outcome,
-      actor,
-      object,
-      correlationId: request.correlationId,
-      addressHash: request.addressHash,
-    })
-  }
+  const inOrder = objects.toSorted((a, b) => auditLaneOf(a) - auditLaneOf(b))
+  const entries = inOrder.map((object) => ({
+    event: request.endpointName,
+    outcome: object.outcome,
+    actor,
+    object,
+    correlationId: request.correlationId,
+    addressHash: request.addressHash,
+  }))
+  await appendAudits(tx, services.crypto, entries)
   return result
 }
 

@@ -119,9 +119,9 @@ function sendBinary(reply: FastifyReply, output: unknown): FastifyReply {
     .send(output.bytes)
 }
 
-const DENIALS = new Set(['request.not-allowed', 'request.not-found'])
+const DENIALS = new Set(['request.not-allowed', 'request.not-found', 'case.row-not-found'])
 
-/** Somebody signed in reached for what is not theirs: an event, in a transaction of its own (S-045). */
+/** Somebody signed in reached for what is not theirs, alone or in a batch: an event, in a transaction of its own (S-045, S-060). */
 async function recordDenial(ctx: Context, error: unknown): Promise<void> {
   if (!(error instanceof Problem) || ctx.actor.kind === 'nobody' || ctx.actor.kind === 'system') return
   const [{ code }] = error.reasons

@@ -11,23 +11,28 @@ export interface JobOptions {
   readonly runAt?: Date
 }
 
+/** Ids only: what they stand for is read when the job runs. */
+type JobPayload = Readonly<Record<string, string>>
+
 /** Queues work in the caller's transaction: it exists when, and only when, the transaction commits. Ids only. */
-export async function addJob(
-  tx: Tx,
-  name: string,
-  payload: Readonly<Record<string, string>>,
-  options: JobOptions = {},
-): Promise<void> {
+export async function addJob(tx: Tx, name: string, payload: JobPayload, options: JobOptions = {}): Promise<void> {
   await tx.run(sql`
     insert into jobs (name, payload, dedupe_key, run_at)
     values (${name}, ${JSON.stringify(payload)}::jsonb, ${options.dedupeKey ?? null}, ${options.runAt ?? tx.now})
     on conflict do nothing`)
 }
 
+/** Queues the same work for many at once; each exists when, and only when, the transaction commits. */
+export async function addJobs(tx: Tx, name: string, payloads: readonly JobPayload[]): Promise<void> {
+  await tx.run(sql`
+    insert into jobs (name, payload, run_at)
+    select ${name}, n.payload, ${tx.now} from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb) as n(payload)`)
+}
+
 export interface Job {
   readonly id: number
   readonly name: string
-  readonly payload: Readonly<Record<string, string>>
+  readonly payload: JobPayload
   readonly fence: number
   readonly attempts: number
 }

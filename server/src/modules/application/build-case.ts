@@ -48,6 +48,7 @@ async function buildSnapshot(
   const regionPath = regions.map((region) => region.name).join('')
   const signature = given(draftCase.signature)
   return {
+    handedInOn: tx.today,
     steps: draft.steps,
     person: { documentType: applicant.documentType, maskedNumber, ethnicGroup: given(applicant.ethnicGroup) },
     agencyName: given(agency).name,

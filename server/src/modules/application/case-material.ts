@@ -1,10 +1,9 @@
 import type { EvidenceFact } from '@xingtan/contract/policy-value'
 import { type CaseMaterial, listMaterials } from '@xingtan/domain/application-material'
-import { shanghaiDay } from '@xingtan/domain/shanghai-time'
 import type { z } from 'zod'
 import type { Tx } from '../../platform/db.ts'
-import type { CaseRecord } from '../case/index.ts'
-import { type RecordKind, findEvidence } from '../evidence/index.ts'
+import { type CaseRecord, handedInOn } from '../case/index.ts'
+import { type RecordKind, listEvidence } from '../evidence/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { given } from './build-case.ts'
 
@@ -21,10 +20,11 @@ const FACTS = [
 /** Facts the sources have proven by now: a source that was down on submission may have answered since. */
 async function listProven(tx: Tx, row: CaseRecord): Promise<Fact[]> {
   const proven: Fact[] = ['identity-verified']
+  const records = await listEvidence(tx, row.accountId)
   for (const [kind, name, fact] of FACTS) {
     const frozen = row.snapshot[name]
     if (frozen === null) continue
-    const present = await findEvidence(tx, { accountId: row.accountId, kind, id: frozen.id })
+    const present = records.find((record) => record.kind === kind && record.id === frozen.id)
     if ((present?.state ?? frozen.state) === 'match') proven.push(fact)
   }
   return proven
@@ -34,7 +34,7 @@ async function listProven(tx: Tx, row: CaseRecord): Promise<Fact[]> {
 export async function listCaseMaterials(tx: Tx, row: CaseRecord): Promise<CaseMaterial[]> {
   const book = await loadPolicyBook(tx, row.agencyCode)
   const { steps } = row.snapshot
-  return listMaterials(book.resolve('confirmation.materials', shanghaiDay(row.submittedAt)).value, {
+  return listMaterials(book.resolve('confirmation.materials', handedInOn(row)).value, {
     areaBasis: given(steps.agency.areaBasis),
     isStudent: steps.identity.isStudent === true,
     route: given(steps.identity.route),

@@ -14,7 +14,7 @@ import {
   type SubmittedCase,
   attachFiles,
   insertApplication,
-  insertConsent,
+  insertConsents,
   updateSubmitted,
 } from './sql.ts'
 import { deleteDraft } from './sql-draft.ts'
@@ -83,9 +83,7 @@ async function recordConsents(
     },
     { purpose: 'promise', policyVersion: promise.version, textHash: hashOf(promise.value.paragraphs) },
   ]
-  for (const consent of consents) {
-    await insertConsent(tx, { ...consent, id: randomUUID(), accountId: applicant.id, applicationId })
-  }
+  await insertConsents(tx, { accountId: applicant.id, applicationId }, consents)
 }
 
 function toReceipt({ opening, point }: DraftCase, row: SubmittedCase): Receipt {

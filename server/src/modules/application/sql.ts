@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 import type { CaseRecord } from '../case/index.ts'
@@ -68,14 +69,17 @@ export interface NewConsent {
   readonly textHash: Buffer
 }
 
-/** Records a consent with the version and hash of its text (S-131); consenting to the same text again is one consent. */
-export async function insertConsent(
+/** Records consents with the version and hash of their texts (S-131); consenting to the same text again is one consent. */
+export async function insertConsents(
   tx: Tx,
-  consent: NewConsent & { readonly id: string; readonly accountId: string; readonly applicationId: string },
+  by: { readonly accountId: string; readonly applicationId: string },
+  consents: readonly NewConsent[],
 ): Promise<void> {
+  const rows = consents.map((consent) => ({ ...consent, id: randomUUID(), textHash: consent.textHash.toString('hex') }))
   await tx.run(sql`
     insert into consents (id, account_id, application_id, purpose, policy_version, text_hash, given_at)
-    values (${consent.id}, ${consent.accountId}, ${consent.applicationId}, ${consent.purpose}, ${consent.policyVersion},
-      ${consent.textHash}, ${tx.now})
+    select n.id, ${by.accountId}, ${by.applicationId}, n.purpose, n."policyVersion", decode(n."textHash", 'hex'), ${tx.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as n(id uuid, purpose text, "policyVersion" text, "textHash" text)
     on conflict (application_id, purpose, policy_version) do nothing`)
 }

@@ -40,9 +40,14 @@ function degreeRule(record: CaseRecord, used: readonly UsedRecord[], book: Polic
   return [applyDegreeRule(policy.value, wanted, diploma === undefined ? null : EducationFacts.parse(diploma).level)]
 }
 
-/** The checklist and the papers of a case, under the policies of the day it was handed in (its pinned rows). */
+/** Legal day of the last submission, whose policies a case stands under: the rows that `policy_versions` names. */
+export function handedInOn({ snapshot, submittedAt }: CaseRecord): string {
+  return snapshot.handedInOn ?? shanghaiDay(submittedAt)
+}
+
+/** The checklist and the papers of a case, under the policies of the day it was last handed in (its pinned rows). */
 export function checklistOf(record: CaseRecord, used: readonly UsedRecord[], book: PolicyBook): CaseChecklist {
-  const day = shanghaiDay(record.submittedAt)
+  const day = handedInOn(record)
   const materials = book.resolve('confirmation.materials', day)
   const records = toCheckedRecords(used)
   const { identity, agency } = record.snapshot.steps

@@ -1,5 +1,5 @@
 /** Owns `applications` and `application_events`: what every module that works on a case needs of it. */
-export { type CaseChecklist, checklistOf } from './case-checklist.ts'
+export { type CaseChecklist, checklistOf, handedInOn } from './case-checklist.ts'
 export { lockCaseFor, stateOf } from './facts.ts'
 export { getOfficer, rolesOf } from './get-officer.ts'
 export { maySeeVetting } from './may-see-vetting.ts'
@@ -14,5 +14,5 @@ export {
   listHistory,
 } from './sql-event.ts'
 export { type ListedCase, listCaseRows, listClosedCases, listOpenCases, searchCases } from './sql-list.ts'
-export { tellApplicant } from './tell-applicant.ts'
+export { tellApplicant, tellApplicants } from './tell-applicant.ts'
 export { toCaseRow } from './to-case-row.ts'

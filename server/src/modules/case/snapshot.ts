@@ -13,6 +13,8 @@ function record<Facts extends z.ZodType>(facts: Facts) {
  * it stood. Number and phone are not in here; they stand sealed in columns of their own.
  */
 export const Snapshot = z.object({
+  /** Legal day on which this content was handed in, first or amended: the day whose policies the case is pinned to. */
+  handedInOn: z.iso.date().optional(),
   steps: DraftSteps,
   person: z.object({
     documentType: DocumentType,

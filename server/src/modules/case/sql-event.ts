@@ -23,7 +23,8 @@ export interface NewCaseEvent {
 export async function appendCaseEvents(tx: Tx, actor: CaseEventActor, events: readonly NewCaseEvent[]): Promise<void> {
   await tx.run(sql`
     insert into application_events (application_id, seq, kind, at, actor_kind, actor_id, agency_code, status, data)
-    select a.id, (select coalesce(max(seq), 0) + 1 from application_events where application_id = a.id), n.kind, ${tx.now},
+    select a.id, (select coalesce(max(seq), 0) + 1 from application_events where application_id = a.id), n.kind,
+      greatest(${tx.now}::timestamptz, (select max(at) from application_events where application_id = a.id)),
       ${actor.kind}, ${actor.id}, a.agency_code, a.status, n.data
     from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as n("applicationId" uuid, kind text, data jsonb)
     join applications a on a.id = n."applicationId"`)

@@ -1,6 +1,6 @@
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
-import { postSiteMessages, queueSms } from '../message/index.ts'
+import { postSiteMessages, queueManySms } from '../message/index.ts'
 import type { CaseRecord } from './sql.ts'
 
 export interface Told {
@@ -14,16 +14,31 @@ export interface Told {
 
 /** Tells the applicant by SMS and in the inbox, once per version of the case. Answers the id of the inbox message. */
 export async function tellApplicant(tx: Tx, crypto: Crypto, record: CaseRecord, told: Told): Promise<string> {
-  const { accountId, id: applicationId } = record
-  await queueSms(tx, crypto, {
+  const [messageId = ''] = await tellApplicants(tx, crypto, [{ record, told }])
+  return messageId
+}
+
+/** The same for many cases in three statements; answers the ids of the inbox messages in the same order. */
+export async function tellApplicants(
+  tx: Tx,
+  crypto: Crypto,
+  all: readonly { readonly record: CaseRecord; readonly told: Told }[],
+): Promise<string[]> {
+  const sms = all.map(({ record, told }) => ({
     phone: crypto.openColumn(record.phoneSealed),
     text: `【中国教师资格网】${told.sms}`,
     template: told.template,
-    accountId,
-    applicationId,
-    dedupeKey: `${told.template}:${applicationId}:${record.version}`,
-  })
-  const { template, body, sender } = told
-  const [messageId = ''] = await postSiteMessages(tx, [{ accountId, applicationId, template, body, sender }])
-  return messageId
+    accountId: record.accountId,
+    applicationId: record.id,
+    dedupeKey: `${told.template}:${record.id}:${record.version}`,
+  }))
+  await queueManySms(tx, crypto, sms)
+  const letters = all.map(({ record, told: { template, body, sender } }) => ({
+    accountId: record.accountId,
+    applicationId: record.id,
+    template,
+    body,
+    sender,
+  }))
+  return postSiteMessages(tx, letters)
 }

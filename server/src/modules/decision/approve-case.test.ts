@@ -179,6 +179,26 @@ describe('checks before the conclusion (S-071, S-155, S-154)', () => {
     expect(await approve(item)).toContain('decision.diploma-missing')
   })
 
+  test('a student’s case that waits for the diploma takes no good review, but a bad one (domain §9.1)', async () => {
+    const item = await arrangeCase(world, { step: 'vetted', isStudent: true })
+    const stage = async () =>
+      (await world.rows('select stage from applications where id = $1', [item.id]))[0]?.['stage']
+    expect(await stage()).toBe('awaiting-diploma')
+    const reviewer = await world.officer({ roles: ['review'] })
+    const wanted = { applicationId: item.id, version: item.version, reasons: [] }
+    const good = reviewCase(world.as(reviewer, 'decision.review'), { ...wanted, opinion: 'pass', note: null })
+    await expect(good).rejects.toThrow('decision.diploma-missing')
+    expect(await stage()).toBe('awaiting-diploma')
+    await reviewCase(world.as(reviewer, 'decision.review'), {
+      ...wanted,
+      opinion: 'fail',
+      note: '已结业，未取得毕业证书',
+    })
+    expect(await stage()).toBe('awaiting-approval')
+    const codes = await approve({ ...item, version: item.version + 1 })
+    expect(codes).toEqual(expect.arrayContaining(['decision.review-not-pass', 'decision.diploma-missing']))
+  })
+
   test('refuses a medical conclusion that ran out', async () => {
     const item = await arrangeCase(world, { step: 'reviewed', examinedOn: '2026-04-14' })
     expect(await approve(item)).toEqual(['decision.medical-old'])

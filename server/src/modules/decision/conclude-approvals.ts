@@ -157,7 +157,11 @@ export async function concludeApprovals(
       { kind: 'officer', id: officer.userId },
       decisions.map(({ id, applicationId }) => ({ applicationId, kind: 'recognised', data: { decisionId: id } })),
     )
-    for (const { record } of passed) await tellRecognised(tx, ctx.crypto, record)
+    await tellRecognised(
+      tx,
+      ctx.crypto,
+      passed.map(({ record }) => record),
+    )
   }
   const issued = await number(tx, officer, passed, numbering)
   return settled.map(({ record, refusals }) => {

@@ -2,17 +2,21 @@ import { type ExplainedReason, reasonsText } from '@xingtan/domain/case-reason'
 import { REMEDY_TEXT } from '@xingtan/domain/decision'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
-import { type CaseRecord, tellApplicant } from '../case/index.ts'
+import { type CaseRecord, tellApplicant, tellApplicants } from '../case/index.ts'
 
 /** 认定通过; the number itself is read after signing in, not in a message. */
-export async function tellRecognised(tx: Tx, crypto: Crypto, record: CaseRecord): Promise<void> {
-  const { agencyName } = record.snapshot
-  await tellApplicant(tx, crypto, record, {
-    sender: agencyName,
-    template: 'decision.recognised',
-    sms: `${agencyName}已认定您的教师资格，请登录查看证书号码和领取方式。`,
-    body: `${agencyName}已作出结论：认定通过。证书号码在本页显示，请按您选择的方式领取证书。`,
+export async function tellRecognised(tx: Tx, crypto: Crypto, records: readonly CaseRecord[]): Promise<void> {
+  const all = records.map((record) => {
+    const { agencyName } = record.snapshot
+    const told = {
+      sender: agencyName,
+      template: 'decision.recognised',
+      sms: `${agencyName}已认定您的教师资格，请登录查看证书号码和领取方式。`,
+      body: `${agencyName}已作出结论：认定通过。证书号码在本页显示，请按您选择的方式领取证书。`,
+    }
+    return { record, told }
   })
+  await tellApplicants(tx, crypto, all)
 }
 
 /** 认定未通过, with every reason and what can be done against it (行政许可法 art. 38). Answers the id of the message. */

@@ -179,3 +179,22 @@ test('the diploma an officer asks about becomes a fact of the confirmed case (do
   )
   expect(after.rows).toEqual([{ has_diploma: true, kinds: ['submitted', 'diploma-recorded'] }])
 })
+
+test('a record taken out while its source is silent ends the question, and nobody is asked any more (PRO-8, I-12)', async () => {
+  const person = await findLocalPerson(product, 'graduate', 44)
+  const visitor = await enter(person)
+  await product.sandbox.setFault({ authority: 'putonghua', mode: 'unavailable' })
+  const number = person.putonghua[0]?.certificateNumber ?? ''
+  const { id } = (await visitor.call(verifyPutonghuaEndpoint, { number })).output()
+  await product.settle()
+  ;(await visitor.call(removeEvidenceEndpoint, { kind: 'putonghua', id })).output()
+  await product.sandbox.setFault({ authority: null, mode: 'ok' })
+  const before = await product.sandbox.countCalls('putonghua')
+  await product.admin.query(`update jobs set run_at = app_now() where name = 'evidence.verify' and state = 'waiting'`)
+  await product.settle()
+  const { rows } = await product.admin.query('select state, outcome, counts from verifications where subject_id = $1', [
+    id,
+  ])
+  expect(rows).toEqual([{ state: 'answered', outcome: null, counts: false }])
+  expect(await product.sandbox.countCalls('putonghua')).toBe(before)
+})

@@ -1,7 +1,7 @@
 import type { Services } from '../../platform/context.ts'
 import { findAccount } from '../account/index.ts'
 import { findEvidence } from './sql.ts'
-import { type VerificationKind, findVerification } from './sql-verification.ts'
+import { type VerificationKind, closeVerification, findVerification } from './sql-verification.ts'
 
 /** What the source is asked: who, and the number on the certificate where there is one. */
 export interface PreparedQuestion {
@@ -10,7 +10,10 @@ export interface PreparedQuestion {
   readonly certificateNumber: string
 }
 
-/** The opened question, or undefined when it was answered already or its record is gone: jobs may run twice. */
+/**
+ * The opened question, or undefined when it was answered already, for jobs may run twice, or when its record is gone,
+ * which closes it (PRO-8, I-12).
+ */
 export async function prepareVerification(
   services: Services,
   verificationId: string,
@@ -24,7 +27,11 @@ export async function prepareVerification(
     const isAboutRecord = kind === 'putonghua' || kind === 'education' || kind === 'degree'
     const record =
       isAboutRecord && subjectId !== null ? await findEvidence(tx, { accountId, kind, id: subjectId }) : undefined
-    if (isAboutRecord && record === undefined) return undefined
+    if (isAboutRecord && record === undefined) {
+      // The person took the record back: nobody waits for the answer, so nobody is asked.
+      await closeVerification(tx, verificationId)
+      return undefined
+    }
     return {
       kind,
       person: { name: account.name, documentNumber: services.crypto.openColumn(account.numberSealed) },

@@ -12,12 +12,11 @@ export interface EvidenceUse {
 
 /** Ties records to an application. */
 export async function insertEvidenceUses(tx: Tx, applicationId: string, uses: readonly EvidenceUse[]): Promise<void> {
-  for (const use of uses) {
-    await tx.run(sql`
-      insert into evidence_uses (application_id, evidence_id, purpose, exclusive_key, state)
-      values (${applicationId}, ${use.evidenceId}, ${use.purpose}, ${use.exclusiveKey}, 'reserved')
-      on conflict (application_id, evidence_id, purpose) do update set state = 'reserved', exclusive_key = excluded.exclusive_key`)
-  }
+  await tx.run(sql`
+    insert into evidence_uses (application_id, evidence_id, purpose, exclusive_key, state)
+    select ${applicationId}, n."evidenceId", n.purpose, n."exclusiveKey", 'reserved'
+    from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) as n("evidenceId" uuid, purpose text, "exclusiveKey" text)
+    on conflict (application_id, evidence_id, purpose) do update set state = 'reserved', exclusive_key = excluded.exclusive_key`)
 }
 
 /** Lets go of everything an application holds, for good (`released`) or because it used it up (`consumed`). */

@@ -79,6 +79,13 @@ export async function lockOpenVerification(tx: Tx, id: string): Promise<Verifica
   )
 }
 
+/** Ends a question whose record the person took back: closed without an outcome, and not counted as a try. */
+export async function closeVerification(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`
+    update verifications set state = 'answered', outcome = null, answered_at = ${tx.now}, counts = false
+    where id = ${id} and state <> 'answered'`)
+}
+
 /** No answer for now: the question stays open and is late. */
 export async function markVerificationLate(tx: Tx, id: string, outcome: 'source-down' | 'limited'): Promise<void> {
   await tx.run(sql`

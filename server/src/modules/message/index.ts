@@ -1,3 +1,3 @@
 /** Owns `messages`: the outbox of SMS and mail and the in-site inbox. */
-export { queueSms } from './queue-sms.ts'
+export { queueManySms, queueSms } from './queue-sms.ts'
 export { postSiteMessages } from './post-site-messages.ts'

@@ -13,12 +13,19 @@ export interface NewMessage {
   readonly dedupeKey: string
 }
 
-/** Writes one outgoing message; its dedupe key makes a repeat impossible. */
-export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> {
+/** Writes outgoing messages; their dedupe keys make a repeat impossible. */
+export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
+  const rows = messages.map((message) => ({
+    ...message,
+    addressSealed: message.addressSealed.toString('hex'),
+    textSealed: message.textSealed.toString('hex'),
+  }))
   await tx.run(sql`
     insert into messages (id, account_id, application_id, channel, template, address_sealed, text_sealed, sender, state, created_at, dedupe_key)
-    values (${message.id}, ${message.accountId}, ${message.applicationId}, ${message.channel}, ${message.template},
-      ${message.addressSealed}, ${message.textSealed}, '中国教师资格网', 'waiting', ${tx.now}, ${message.dedupeKey})`)
+    select n.id, n."accountId", n."applicationId", n.channel, n.template, decode(n."addressSealed", 'hex'),
+      decode(n."textSealed", 'hex'), '中国教师资格网', 'waiting', ${tx.now}, n."dedupeKey"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "accountId" uuid, "applicationId" uuid,
+      channel text, template text, "addressSealed" text, "textSealed" text, "dedupeKey" text)`)
 }
 
 const WaitingMessage = z.object({

@@ -2,15 +2,7 @@ import type { PlanWindows } from '@xingtan/domain/window'
 import { type OpenState, openState } from '@xingtan/domain/window'
 import type { Tx } from '../../platform/db.ts'
 import { sentenceOfState } from './opening-sentence.ts'
-import {
-  type PlanRow,
-  type ScheduleRow,
-  findAgencyPlan,
-  findProvincePlan,
-  listClosures,
-  listRounds,
-  listSchedules,
-} from './sql.ts'
+import { type PlanRow, type ScheduleRow, findPlans, listPeriods, listSchedules } from './sql.ts'
 
 /** Whether one may hand in (网报) or confirm (确认) now at an agency and point, and the sentence that says so. */
 export interface Opening {
@@ -40,11 +32,9 @@ export interface AgencyPlan {
 
 /** Loads everything that decides about an agency's windows once; the answers are computed from the transaction's time. */
 export async function loadAgencyPlan(tx: Tx, agencyCode: string): Promise<AgencyPlan> {
-  const plan = await findAgencyPlan(tx, agencyCode)
+  const { agency: plan, province } = await findPlans(tx, agencyCode)
   const schedules = plan === undefined ? [] : await listSchedules(tx, plan.id)
-  const rounds = await listRounds(tx)
-  const closures = await listClosures(tx)
-  const province = plan === undefined ? undefined : await findProvincePlan(tx, agencyCode, plan.roundId)
+  const { rounds, closures } = await listPeriods(tx)
   return {
     plan,
     schedules,
@@ -100,8 +90,7 @@ export async function getOpenState(
 
 /** Whether the system as a whole is open for applications, whatever the place. */
 export async function getNationalOpening(tx: Tx): Promise<Opening> {
-  const rounds = await listRounds(tx)
-  const closures = await listClosures(tx)
+  const { rounds, closures } = await listPeriods(tx)
   const [first] = rounds
   const everywhere =
     first === undefined

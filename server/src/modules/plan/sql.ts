@@ -2,8 +2,33 @@ import { z } from 'zod'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 
-const RoundRow = z.object({ id: z.string(), opensAt: z.date(), closesAt: z.date() })
-const ClosureRow = z.object({ opensAt: z.date(), closesAt: z.date(), reason: z.string() })
+const Period = z.object({
+  id: z.string().nullable(),
+  opensAt: z.date(),
+  closesAt: z.date(),
+  reason: z.string().nullable(),
+})
+
+/** National windows and closures that are not over, each by their beginning. */
+export interface Periods {
+  readonly rounds: readonly { readonly id: string; readonly opensAt: Date; readonly closesAt: Date }[]
+  readonly closures: readonly { readonly opensAt: Date; readonly closesAt: Date; readonly reason: string }[]
+}
+
+export async function listPeriods(tx: Tx): Promise<Periods> {
+  const rows = await tx.list(
+    Period,
+    sql`select id, opens_at, closes_at, null as reason from rounds where closes_at > ${tx.now}
+        union all
+        select null, opens_at, closes_at, sentence from closures where closes_at > ${tx.now}
+        order by opens_at`,
+  )
+  return {
+    rounds: rows.flatMap(({ id, opensAt, closesAt }) => (id === null ? [] : [{ id, opensAt, closesAt }])),
+    closures: rows.flatMap(({ reason, opensAt, closesAt }) => (reason === null ? [] : [{ reason, opensAt, closesAt }])),
+  }
+}
+
 const PlanRow = z.object({
   id: z.string(),
   roundId: z.string(),
@@ -16,39 +41,31 @@ export type PlanRow = z.infer<typeof PlanRow>
 const ScheduleRow = z.object({ pointId: z.string(), opensAt: z.date(), closesAt: z.date() })
 export type ScheduleRow = z.infer<typeof ScheduleRow>
 
-/** National windows that are not over. */
-export async function listRounds(tx: Tx): Promise<z.infer<typeof RoundRow>[]> {
-  return tx.list(
-    RoundRow,
-    sql`select id, opens_at, closes_at from rounds where closes_at > ${tx.now} order by opens_at`,
-  )
-}
+const LeveledPlan = PlanRow.extend({ level: z.enum(['agency', 'province']) })
 
-export async function listClosures(tx: Tx): Promise<z.infer<typeof ClosureRow>[]> {
-  return tx.list(
-    ClosureRow,
-    sql`select opens_at, closes_at, sentence as reason from closures where closes_at > ${tx.now} order by opens_at`,
+/**
+ * The agency's plan that is running or comes next, of the past ones the last; and the plan of its province in the same
+ * round.
+ */
+export async function findPlans(
+  tx: Tx,
+  agencyCode: string,
+): Promise<{ readonly agency: PlanRow | undefined; readonly province: PlanRow | undefined }> {
+  const rows = await tx.list(
+    LeveledPlan,
+    sql`with own as (
+          select id, round_id, network_opens_at, network_closes_at, confirm_opens_at, confirm_closes_at
+          from agency_plans where agency_code = ${agencyCode}
+          order by (confirm_closes_at > ${tx.now}) desc,
+            case when confirm_closes_at > ${tx.now} then network_opens_at end asc, confirm_closes_at desc limit 1
+        )
+        select 'agency' as level, own.* from own
+        union all
+        select 'province', p.id, p.round_id, p.network_opens_at, p.network_closes_at, p.confirm_opens_at, p.confirm_closes_at
+        from own join province_plans p on p.round_id = own.round_id and p.region_code = left(${agencyCode}, 2) || '0000'`,
   )
-}
-
-/** Plan of the agency's province in that round. */
-export async function findProvincePlan(tx: Tx, agencyCode: string, roundId: string): Promise<PlanRow | undefined> {
-  return tx.find(
-    PlanRow,
-    sql`select id, round_id, network_opens_at, network_closes_at, confirm_opens_at, confirm_closes_at
-        from province_plans where round_id = ${roundId} and region_code = left(${agencyCode}, 2) || '0000'`,
-  )
-}
-
-/** The agency's plan that is running or comes next; of the past ones the last. */
-export async function findAgencyPlan(tx: Tx, agencyCode: string): Promise<PlanRow | undefined> {
-  return tx.find(
-    PlanRow,
-    sql`select id, round_id, network_opens_at, network_closes_at, confirm_opens_at, confirm_closes_at
-        from agency_plans where agency_code = ${agencyCode}
-        order by (confirm_closes_at > ${tx.now}) desc,
-          case when confirm_closes_at > ${tx.now} then network_opens_at end asc, confirm_closes_at desc limit 1`,
-  )
+  const planOf = (level: 'agency' | 'province') => rows.find((row) => row.level === level)
+  return { agency: planOf('agency'), province: planOf('province') }
 }
 
 export async function listSchedules(tx: Tx, planId: string): Promise<ScheduleRow[]> {

@@ -1,7 +1,7 @@
 import { type PolicyKey, isPolicyKey } from '@xingtan/contract/policy'
 import { type ResolvedPolicy, resolvePolicy } from '@xingtan/domain/policy'
 import type { Tx } from '../../platform/db.ts'
-import { listPolicies, listScopesOfAgency } from './sql.ts'
+import { listPolicies } from './sql.ts'
 
 /** The rules that hold for one agency (or for the nation), to be asked by key and day. */
 export interface PolicyBook {
@@ -11,9 +11,8 @@ export interface PolicyBook {
 
 /** Loads the rows of an agency's scopes; `null` asks for the nation alone. */
 export async function loadPolicyBook(tx: Tx, agencyCode: string | null): Promise<PolicyBook> {
-  const scopes = [...(agencyCode === null ? [] : await listScopesOfAgency(tx, agencyCode)), 'nation']
-  const rows = (await listPolicies(tx, scopes)).flatMap((row) =>
-    isPolicyKey(row.key) ? [{ ...row, key: row.key }] : [],
-  )
+  const found = await listPolicies(tx, agencyCode)
+  const scopes = [...new Set(found.map(({ scope }) => scope))]
+  const rows = found.flatMap((row) => (row.key !== null && isPolicyKey(row.key) ? [{ ...row, key: row.key }] : []))
   return { resolve: (key, day) => resolvePolicy(rows, key, scopes, day) }
 }

@@ -10,28 +10,30 @@ const StoredPolicy = z.object({
   value: z.unknown(),
   source: z.string(),
 })
-export type StoredPolicy = z.infer<typeof StoredPolicy>
 
-/** Every policy row of these scopes, in force or not: the resolver chooses by day. */
-export async function listPolicies(tx: Tx, scopes: readonly string[]): Promise<StoredPolicy[]> {
+const ScopedPolicy = StoredPolicy.extend({ key: z.string().nullable() })
+
+/**
+ * Every policy row of an agency's scopes, in force or not, since the resolver chooses by day: the agency itself, its
+ * region, every region above it, and the nation; `null` asks for the nation alone. Most specific scope first; a scope
+ * without rows is named by one row without a key.
+ */
+export async function listPolicies(tx: Tx, agencyCode: string | null): Promise<z.infer<typeof ScopedPolicy>[]> {
   return tx.list(
-    StoredPolicy,
-    sql`select key, scope, effective_from, effective_to, value, source from policies where scope = any(${[...scopes]})`,
-  )
-}
-
-const ScopeRow = z.object({ scope: z.string() })
-
-/** Scopes that hold for an agency, most specific first: itself, its region and every region above it. */
-export async function listScopesOfAgency(tx: Tx, agencyCode: string): Promise<string[]> {
-  const rows = await tx.list(
-    ScopeRow,
+    ScopedPolicy,
     sql`with recursive up as (
           select r.code, r.parent_code, 0 as depth from agencies a join regions r on r.code = a.region_code where a.code = ${agencyCode}
           union all
           select r.code, r.parent_code, up.depth + 1 from up join regions r on r.code = up.parent_code
+        ), scopes as (
+          select 'agency:' || ${agencyCode}::text as scope, -1 as depth where ${agencyCode}::text is not null
+          union all
+          select code, depth from up
+          union all
+          select 'nation', 99
         )
-        select code as scope from up order by depth`,
+        select s.scope, p.key, coalesce(p.effective_from, '0001-01-01') as effective_from, p.effective_to, p.value,
+          coalesce(p.source, '') as source
+        from scopes s left join policies p on p.scope = s.scope order by s.depth`,
   )
-  return [`agency:${agencyCode}`, ...rows.map((row) => row.scope)]
 }
