@@ -174,11 +174,11 @@ describe('what rows say', () => {
     [
       'I-20',
       /jobs/,
-      `insert into jobs (name, payload, run_at, state, last_error) values ('x', '{}', now(), 'done', 'no 110101199003070011 here')`,
+      `insert into jobs (name, payload, run_at, state, last_error) values ('x', '{}', now(), 'done', 'no 110101199003079979 here')`,
     ],
     ['I-20', /idempotency/, `update idempotency_keys set outcome = '{"phone": "19900001111"}'`],
-    ['I-20', /application_events/, `update application_events set data = '{"n": "11010119900307001X"}'`],
-    ['I-20', /audit_events/, `update audit_events set detail = '{"n": "110101199003070011"}'`],
+    ['I-20', /application_events/, `update application_events set data = '{"n": "11010119900307997X"}'`],
+    ['I-20', /audit_events/, `update audit_events set detail = '{"n": "110101199003079979"}'`],
     ['I-20', /not wiped/, `update messages set text_sealed = 'x' where state = 'sent'`],
   ])('%s counts %s', async (id, example, ...statements) => {
     expect(await namedBreaches(id, ...statements)).toMatch(example)
