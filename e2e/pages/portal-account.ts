@@ -45,7 +45,8 @@ export async function register(page: Page, product: Product, person: SandboxPers
 /** 退出, from any page. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: '退出', exact: true }).click()
-  await expect(page.getByRole('link', { name: '登录', exact: true })).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('link', { name: '登录', exact: true })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主要业务' })).toBeVisible()
 }
 
 /** 登录 with the puzzle, by a device the account knows. */

@@ -5,6 +5,7 @@ import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import type { ReactNode } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { paths } from '../paths.ts'
+import { isLeaving } from './leaving.ts'
 
 /** The person signed in, as the page below `RequireSession` gets them. */
 export type SignedIn = Extract<Me, { signedIn: true }>
@@ -20,6 +21,8 @@ export function RequireSession({ title, children }: RequireSessionProps) {
   const query = useEndpoint(getMeEndpoint, {})
   const { pathname, search, hash } = useLocation()
   if (query.data?.signedIn === true) return <>{children(query.data)}</>
+  // The way out leads to the start page, not to a sign-in that nobody wants.
+  if (query.data?.signedIn === false && isLeaving()) return <PageTitle title={title} />
   if (query.data?.signedIn === false) return <Navigate replace to={paths.signInThen(pathname + search + hash)} />
   return (
     <>

@@ -5,6 +5,7 @@ import { useCommand } from '@xingtan/ui/use-command'
 import { useNavigate } from 'react-router'
 import { paths } from '../paths.ts'
 import { noteSessionEnd } from './end-notice.ts'
+import { noteLeaving } from './leaving.ts'
 import { forgetPerson } from './watch-session.ts'
 
 /** Ends the session on the server, goes to the start page and forgets everything fetched for this person (S-021). */
@@ -14,10 +15,12 @@ export function useSignOut() {
   const announce = useToast()
   const command = useCommand(signOutEndpoint, {
     onSuccess: async () => {
-      // First away from the page, which must not ask for a sign-in that nobody wants.
-      await navigate(paths.home)
-      forgetPerson(queryClient)
+      // First nobody is here any more, so that the start page asks for nothing of one's own.
+      noteLeaving(true)
       await queryClient.invalidateQueries({ queryKey: [getMeEndpoint.name] })
+      forgetPerson(queryClient)
+      await navigate(paths.home)
+      noteLeaving(false)
       noteSessionEnd(false)
       announce('您已退出登录。')
     },

@@ -18,7 +18,8 @@ export interface NewCaseEvent {
 
 /**
  * Appends one event to each of these cases after their rows were changed under their locks; status and agency are what
- * the row now says (I-08).
+ * the row now says (I-08). A command that waited for the lock began before the event it waited for: it is written at
+ * that event's instant, not before it (I-19).
  */
 export async function appendCaseEvents(tx: Tx, actor: CaseEventActor, events: readonly NewCaseEvent[]): Promise<void> {
   await tx.run(sql`

@@ -47,7 +47,8 @@ function useSubmit() {
       const receipt = await command.mutateAsync({ input: { draftId, version } })
       await client.invalidateQueries({ queryKey: [listApplicationsEndpoint.name] })
       await client.invalidateQueries({ queryKey: [getCentreEndpoint.name] })
-      void navigate(paths.reminder(receipt.applicationId), { replace: true })
+      // Once away: a page that still shows the draft would ask for it again, and it is no more.
+      await navigate(paths.reminder(receipt.applicationId), { replace: true })
       client.removeQueries({ queryKey: [getDraftEndpoint.name, { draftId }] })
     } catch (error) {
       // Shown from the command; what is missing shows in the list of steps, too.
