@@ -18,5 +18,4 @@ export type Actor =
     }
   | { readonly kind: 'system' }
 
-export type ApplicantActor = Extract<Actor, { kind: 'applicant' }>
 export type OfficerActor = Extract<Actor, { kind: 'officer' }>
