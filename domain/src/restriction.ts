@@ -28,8 +28,6 @@ export type RestrictionEntry = EntryFacts &
       }
   )
 
-export type RestrictionKind = RestrictionEntry['kind']
-
 export type BarAnswer =
   | { readonly kind: 'clear' }
   /** Nobody is refused on a pending entry, but no conclusion may be drawn before it is reviewed. */

@@ -133,18 +133,10 @@ export class CaseArranger {
     }
     const records: [string, string, string, object, string][] = [
       [putonghuaId, 'putonghua', '3326000000001', putonghua, this.#wish.putonghuaState ?? 'match'],
-      ...(this.#wish.isStudent === true
-        ? []
-        : [
-            [educationId, 'education', '103451202405000001', education, 'match'] as [
-              string,
-              string,
-              string,
-              object,
-              string,
-            ],
-          ]),
     ]
+    if (this.#wish.isStudent !== true) {
+      records.push([educationId, 'education', '103451202405000001', education, 'match'])
+    }
     for (const [id, kind, key, facts, state] of records) {
       await this.#run(
         `insert into evidence (id, account_id, kind, key, facts, state, trust, checked_at)

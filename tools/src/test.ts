@@ -20,10 +20,11 @@ interface Step {
 const STEPS: readonly Step[] = [
   { title: '检查：格式、规范、类型、边界、无用代码', run: () => check() },
   { title: '测试：契约与法规规则', run: vitest('domain', 5) },
+  // The faces serve the built sites, so their tests need them.
+  { title: '构建：门户与业务端', run: build },
   { title: '测试：服务端(PostgreSQL)', run: vitest('server', 20) },
   { title: '测试：沙箱、工具、界面', run: vitest(['sandbox', 'tools', 'ui'], 15) },
   { title: '迁移：从零建库与 server/schema.sql 一致', run: vitest('migrations', 5) },
-  { title: '构建：门户与业务端', run: build },
   { title: '浏览器：全流程，随后核对不变量', run: journeys },
 ]
 

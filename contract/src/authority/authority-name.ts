@@ -4,8 +4,6 @@ import { z } from 'zod'
 export const AuthorityName = z.enum(['police-identity', 'chsi', 'putonghua', 'exam', 'crime', 'offence', 'sms'])
 export type AuthorityName = z.infer<typeof AuthorityName>
 
-export const AUTHORITY_NAMES: readonly AuthorityName[] = AuthorityName.options
-
 /** Official names, as shown to people beside what the authority said. */
 export const AUTHORITY_TITLES: Readonly<Record<AuthorityName, string>> = {
   'police-identity': '公安人口信息',

@@ -61,9 +61,8 @@ export const InboxMail = z.object({
 })
 export type InboxMail = z.infer<typeof InboxMail>
 
-/** Newest first. `GET /inbox/sms?phone=…` and `GET /inbox/mail?to=…`. */
+/** Newest first. `GET /inbox/sms?phone=…`; `GET /inbox/mail?to=…` answers the same with mails. */
 export const SmsInbox = z.object({ messages: z.array(InboxSms) })
-export const MailInbox = z.object({ messages: z.array(InboxMail) })
 
 /** `GET /control/calls`: how often each of them was asked since the start, faults included. */
 export const CallCounts = z.record(FaultTarget, z.number().int())

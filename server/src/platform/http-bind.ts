@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { AnyEndpoint } from '@xingtan/contract/endpoint'
 import type { Context } from './context.ts'
@@ -42,6 +41,3 @@ export function bindBinary<E extends AnyEndpoint>(
   // As above.
   return { endpoint, handle: (ctx, input) => useCase(ctx, input as z.output<E['input']>) }
 }
-
-export type RouteRequest = FastifyRequest
-export type RouteReply = FastifyReply

@@ -50,7 +50,9 @@ describe('S-160: every answer carries the headers', () => {
     const get = (url: string) => ({
       method: 'GET',
       url,
+      // Widened: other requests of this list carry headers and a body.
       headers: {} as Record<string, string>,
+      // As above.
       body: undefined as string | undefined,
     })
     return [
