@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, release, totalmem } from 'node:os'
+import { availableParallelism, cpus, totalmem } from 'node:os'
 import type { Comparison, Outcome } from './compare.ts'
 
 /** Everything one run found out. */
@@ -15,7 +15,7 @@ export interface Report {
 export function describeMachine(): string {
   const [processor] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return `${availableParallelism()} × ${processor?.model ?? 'unknown'}, ${memory} GiB, Linux ${release()}, Node ${process.versions.node}`
+  return `${availableParallelism()} × ${processor?.model ?? 'unknown'}, ${memory} GiB, Linux, Node ${process.versions.node}`
 }
 
 const round = (value: number, digits = 0) => value.toFixed(digits)
