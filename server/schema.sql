@@ -642,7 +642,7 @@ create table evidence_uses (
   constraint evidence_uses__state CHECK ((state = ANY (ARRAY['reserved'::text, 'consumed'::text, 'released'::text])))
 );
 comment on table evidence_uses is 'Which application holds which record: reserved on submit, consumed on 认定通过, released otherwise.';
-CREATE INDEX evidence_uses__evidence_id ON public.evidence_uses USING btree (evidence_id) WHERE (state <> 'released'::text);
+CREATE INDEX evidence_uses__evidence_id ON public.evidence_uses USING btree (evidence_id);
 CREATE UNIQUE INDEX evidence_uses__exclusive_key ON public.evidence_uses USING btree (exclusive_key) WHERE (state <> 'released'::text);
 alter table evidence_uses enable row level security;
 create policy evidence_uses__agency on evidence_uses for all to office_face using ((EXISTS ( SELECT 1

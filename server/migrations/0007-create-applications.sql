@@ -154,7 +154,7 @@ create table evidence_uses (
 );
 comment on table evidence_uses is 'Which application holds which record: reserved on submit, consumed on 认定通过, released otherwise.';
 create unique index evidence_uses__exclusive_key on evidence_uses (exclusive_key) where state <> 'released';
-create index evidence_uses__evidence_id on evidence_uses (evidence_id) where state <> 'released';
+create index evidence_uses__evidence_id on evidence_uses (evidence_id);
 alter table evidence_uses enable row level security;
 create policy evidence_uses__own on evidence_uses to public_face
   using (exists (select 1 from applications a where a.id = evidence_uses.application_id)) with check (exists (select 1 from applications a where a.id = evidence_uses.application_id));
