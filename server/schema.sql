@@ -66,7 +66,7 @@ create table agencies (
   constraint agencies_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES agencies(code),
   constraint agencies_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
   constraint agencies__code CHECK ((code ~ '^\d{5}$'::text)),
-  constraint agencies__level CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text])))
+  constraint agencies__level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text])))
 );
 comment on table agencies is '认定机构: one for each county, city and province.';
 CREATE INDEX agencies__parent_code ON public.agencies USING btree (parent_code);
@@ -114,7 +114,7 @@ create table application_events (
   constraint application_events_pkey PRIMARY KEY (application_id, seq),
   constraint application_events_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint application_events__actor_kind CHECK ((actor_kind = ANY (ARRAY['applicant'::text, 'officer'::text, 'system'::text]))),
-  constraint application_events__kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'amended'::text, 'withdrawn'::text, 'confirmed'::text, 'confirmation-refused'::text, 'returned'::text, 'vetting-recorded'::text, 'diploma-recorded'::text, 'reviewed'::text, 'recognised'::text, 'not-recognised'::text])))
+  constraint application_events__kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'amended'::text, 'withdrawn'::text, 'confirmed'::text, 'confirmation-refused'::text, 'returned'::text, 'vetting-recorded'::text, 'diploma-recorded'::text, 'reviewed'::text, 'recognised'::text, 'not-recognised'::text, 'materials-handed-in'::text, 'materials-judged'::text, 'time-granted'::text, 'medical-recorded'::text, 'held'::text, 'resumed'::text, 'moved'::text, 'succeeded'::text, 'corrected'::text])))
 );
 comment on table application_events is 'Append-only history of a case, written in the transaction of the change.';
 alter table application_events enable row level security;
@@ -218,6 +218,7 @@ CREATE UNIQUE INDEX applications__one_live ON public.applications USING btree (p
 CREATE INDEX applications__queue ON public.applications USING btree (agency_code, stage, due_on, id) WHERE (stage <> 'closed'::text);
 alter table applications enable row level security;
 create policy applications__agency on applications for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
+create policy applications__below on applications for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy applications__own on applications for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy applications__worker on applications for all to worker using (true) with check (true);
 grant insert, select, update on table applications to public_face;
@@ -375,6 +376,7 @@ CREATE INDEX certificates__account_id ON public.certificates USING btree (accoun
 CREATE INDEX certificates__agency_issued ON public.certificates USING btree (agency_code, issued_at DESC, id);
 alter table certificates enable row level security;
 create policy certificates__agency on certificates for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy certificates__below on certificates for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy certificates__own on certificates for select to public_face using ((account_id = app_person_id()));
 create policy certificates__worker on certificates for select to worker using (true);
 grant insert, select on table certificates to office_face;
@@ -953,7 +955,7 @@ create table regions (
   parent_code text,
   constraint regions_pkey PRIMARY KEY (code),
   constraint regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES regions(code),
-  constraint regions__level CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text])))
+  constraint regions__level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text])))
 );
 comment on table regions is 'GB/T 2260 down to county level.';
 CREATE INDEX regions__parent_code ON public.regions USING btree (parent_code);
@@ -1231,8 +1233,9 @@ create table staff_users (
   constraint staff_users_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
   constraint staff_users_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
   constraint staff_users_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint staff_users__administrators CHECK (((cardinality(roles) <= 1) OR (NOT (roles && ARRAY['system'::text, 'security'::text, 'audit'::text])))),
   constraint staff_users__point CHECK (((NOT ('confirm'::text = ANY (roles))) OR (point_id IS NOT NULL))),
-  constraint staff_users__roles CHECK ((roles <@ ARRAY['confirm'::text, 'vet'::text, 'review'::text, 'approve'::text]))
+  constraint staff_users__roles CHECK ((roles <@ ARRAY['plan'::text, 'confirm'::text, 'vet'::text, 'review'::text, 'approve'::text, 'print'::text, 'stock'::text, 'users'::text, 'publicity'::text, 'statistics'::text, 'restrict'::text, 'system'::text, 'security'::text, 'audit'::text]))
 );
 comment on table staff_users is 'Accounts of office people: one agency, roles, enabled or not.';
 CREATE INDEX staff_users__agency_code ON public.staff_users USING btree (agency_code);
@@ -1372,6 +1375,59 @@ AS $function$select id, password_hash, phone_sealed, phone_index, claimed_at is 
       order by claimed_at nulls last, created_at desc limit 5$function$;
 grant execute on function accounts_for_sign_in(bytea) to public_face;
 
+CREATE OR REPLACE FUNCTION public.agencies_under(upper_code text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with recursive below as (
+      select code from agencies where code = upper_code
+      union all
+      select a.code from below join agencies a on a.parent_code = below.code
+    )
+    select code from below
+  $function$;
+grant execute on function agencies_under(text) to auditor;
+grant execute on function agencies_under(text) to office_face;
+grant execute on function agencies_under(text) to partner_face;
+grant execute on function agencies_under(text) to public_face;
+grant execute on function agencies_under(text) to reporter;
+grant execute on function agencies_under(text) to worker;
+
+CREATE OR REPLACE FUNCTION public.agency_is_under(lower_code text, upper_code text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with recursive up as (
+      select code, parent_code from agencies where code = lower_code
+      union all
+      select a.code, a.parent_code from up join agencies a on a.code = up.parent_code
+    )
+    select exists (select 1 from up where code = upper_code)
+  $function$;
+grant execute on function agency_is_under(text,text) to auditor;
+grant execute on function agency_is_under(text,text) to office_face;
+grant execute on function agency_is_under(text,text) to partner_face;
+grant execute on function agency_is_under(text,text) to public_face;
+grant execute on function agency_is_under(text,text) to reporter;
+grant execute on function agency_is_under(text,text) to worker;
+
+CREATE OR REPLACE FUNCTION public.app_agencies_below()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select case when app_reach() = 'below' then array(select agencies_under(app_agency_code())) else '{}' end $function$;
+grant execute on function app_agencies_below() to auditor;
+grant execute on function app_agencies_below() to office_face;
+grant execute on function app_agencies_below() to partner_face;
+grant execute on function app_agencies_below() to public_face;
+grant execute on function app_agencies_below() to reporter;
+grant execute on function app_agencies_below() to worker;
+
 CREATE OR REPLACE FUNCTION public.app_agency_code()
  RETURNS text
  LANGUAGE sql
@@ -1431,6 +1487,18 @@ grant execute on function app_point_id() to partner_face;
 grant execute on function app_point_id() to public_face;
 grant execute on function app_point_id() to reporter;
 grant execute on function app_point_id() to worker;
+
+CREATE OR REPLACE FUNCTION public.app_reach()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN NULLIF(current_setting('app.reach'::text, true), ''::text);
+grant execute on function app_reach() to auditor;
+grant execute on function app_reach() to office_face;
+grant execute on function app_reach() to partner_face;
+grant execute on function app_reach() to public_face;
+grant execute on function app_reach() to reporter;
+grant execute on function app_reach() to worker;
 
 CREATE OR REPLACE FUNCTION public.append_audit(new_id uuid, new_event text, new_outcome text, new_actor_kind text, new_actor_id uuid, new_agency_code text, new_key_serial text, new_object_kind text, new_object_id text, new_address_hash bytea, new_correlation_id text, new_detail jsonb, new_mac bytea)
  RETURNS bigint

@@ -5,6 +5,13 @@ import { RegionCode } from './region.ts'
 /** Five digits: province (2) and agency (3), digits 5 to 9 of the certificate number. A code is never given twice. */
 export const AgencyCode = z.string().regex(/^\d{5}$/)
 
+/** 国家中心, province, city, county: each agency answers to the one above it. */
+export const AgencyLevel = z.enum(['nation', 'province', 'city', 'county'])
+export type AgencyLevel = z.infer<typeof AgencyLevel>
+
+/** Code of the 国家中心, at the root of the tree; it recognises nobody itself. */
+export const NATION_AGENCY = '00000'
+
 /** One row of `server/reference/agencies.json`. */
 export const AgencyRow = z.strictObject({
   code: AgencyCode,

@@ -35,7 +35,9 @@ export function stageOf(facts: CaseFacts): CaseStage {
 
 /** A withdrawn case keeps its 认定状态, but nobody may do anything with it. */
 export type CaseState = ApplicationStatus | 'withdrawn'
-export type CaseRole = 'applicant' | OfficeRole
+/** Office roles that act on cases. */
+export const CASE_OFFICE_ROLES = ['confirm', 'vet', 'review', 'approve'] as const satisfies readonly OfficeRole[]
+export type CaseRole = 'applicant' | (typeof CASE_OFFICE_ROLES)[number]
 export type AnyCaseAction = ApplicantAction | CaseAction
 
 /** The state that decides what may be done. */
@@ -112,6 +114,15 @@ export const CASE_EVENT_KINDS = [
   'reviewed',
   'recognised',
   'not-recognised',
+  'materials-handed-in',
+  'materials-judged',
+  'time-granted',
+  'medical-recorded',
+  'held',
+  'resumed',
+  'moved',
+  'succeeded',
+  'corrected',
 ] as const
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 
@@ -130,6 +141,17 @@ export const EVENTS: Readonly<
   reviewed: { from: ['awaiting-approval'], to: null },
   recognised: { from: ['awaiting-approval'], to: 'recognised' },
   'not-recognised': { from: ['awaiting-approval'], to: 'not-recognised' },
+  'materials-handed-in': { from: ['awaiting-confirmation'], to: null },
+  'materials-judged': { from: ['awaiting-confirmation'], to: null },
+  'time-granted': { from: ['awaiting-confirmation'], to: null },
+  'medical-recorded': { from: ['awaiting-confirmation', 'awaiting-approval'], to: null },
+  held: { from: ['awaiting-approval'], to: null },
+  resumed: { from: ['awaiting-approval'], to: null },
+  // To another office of the same application, by order; and with an agency that another one succeeds (domain §23 case 12).
+  moved: { from: ['awaiting-confirmation', 'confirmation-refused', 'awaiting-approval'], to: null },
+  succeeded: { from: ['awaiting-confirmation', 'confirmation-refused', 'awaiting-approval'], to: null },
+  // A wrong conclusion is taken back by two persons and drawn anew (DEC-5).
+  corrected: { from: ['recognised', 'not-recognised'], to: 'awaiting-approval' },
 }
 
 /**

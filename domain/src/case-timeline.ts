@@ -23,6 +23,15 @@ const EVENT_TITLES: Readonly<Record<CaseEventKind, string>> = {
   reviewed: '审核',
   recognised: '认定通过',
   'not-recognised': '认定未通过',
+  'materials-handed-in': '提交网上确认材料',
+  'materials-judged': '网上审核材料',
+  'time-granted': '延长补充材料时间',
+  'medical-recorded': '登记体检结论',
+  held: '暂停办理',
+  resumed: '恢复办理',
+  moved: '移送其他机构',
+  succeeded: '由接替机构办理',
+  corrected: '撤回认定结论',
 }
 
 /** What happened, and for an open case where it stands and by when it is due (interface: case page). */

@@ -12,17 +12,71 @@ type OfficePermission = Exclude<Permission, 'public' | 'session' | 'office'>
 
 /** What each office role may do; rows are the only source for server, menus and the endpoint sweep (S-044). */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePermission[]>> = {
-  confirm: ['case.read', 'case.search', 'confirmation.read', 'confirmation.decide', 'decision.return'],
-  vet: ['case.read', 'vetting.run', 'vetting.read-sensitive'],
-  review: ['case.read', 'case.search', 'confirmation.read', 'decision.review', 'decision.return'],
-  approve: [
+  plan: [
+    'plan.edit',
+    'window.edit',
+    'policy.edit',
+    'point.manage',
+    'appointment.manage',
+    'training.record',
+    'agency.profile',
+    'channel.post',
+    'case.supervise',
+  ],
+  confirm: [
     'case.read',
     'case.search',
     'confirmation.read',
+    'confirmation.decide',
+    'confirmation.online',
+    'medical.record',
+    'appointment.call',
+    'account.serve',
+    'decision.return',
+  ],
+  vet: ['case.read', 'vetting.run', 'vetting.read-sensitive'],
+  review: [
+    'case.read',
+    'case.search',
+    'case.supervise',
+    'confirmation.read',
+    'decision.review',
+    'decision.return',
+    'decision.hold',
+    'decision.move',
+    'decision.correct',
+    'decision.reconsider',
+  ],
+  approve: [
+    'case.read',
+    'case.search',
+    'case.supervise',
+    'confirmation.read',
     'decision.approve',
     'decision.return',
+    'decision.hold',
+    'decision.move',
+    'decision.correct',
+    'decision.reconsider',
     'vetting.read-sensitive',
   ],
+  print: [],
+  stock: [],
+  users: ['staff.manage', 'custody.manage', 'agency.work-info', 'training.record', 'channel.post'],
+  publicity: ['notice.edit', 'consultation.handle', 'agency.profile', 'channel.post'],
+  statistics: ['case.supervise'],
+  restrict: ['restriction.enter', 'restriction.review', 'restriction.work', 'channel.post'],
+  system: ['agency.manage'],
+  security: ['staff.secure'],
+  audit: ['audit.read'],
+}
+
+/** 三权分立: each of the three administrators holds that role and nothing else (等保 2.0; S-041). */
+export const ADMINISTRATOR_ROLES: readonly OfficeRole[] = ['system', 'security', 'audit']
+
+/** Whether one person may hold these roles together. */
+export function mayHoldTogether(roles: readonly OfficeRole[]): boolean {
+  return roles.length <= 1 || !roles.some((role) => ADMINISTRATOR_ROLES.includes(role))
 }
 
 function isOfficeRole(role: string): role is OfficeRole {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import pino from 'pino'
+import type { AgencyLevel } from '@xingtan/contract/agency-reference'
 import type { OfficeRole } from '@xingtan/contract/office/session'
 import type { Actor, OfficerActor } from '../src/platform/actor.ts'
 import { type Context, type Services, createContext } from '../src/platform/context.ts'
@@ -94,7 +95,9 @@ async function layOfficer(admin: Client, wish: OfficerWish): Promise<OfficerActo
      values ($1, $2, $3, $4, $5, '-', $6)`,
     [userId, personId, agencyCode, pointId, `user-${userId}`, wish.roles],
   )
-  const own = { userId, personId, agencyCode, pointId, name, roles: wish.roles }
+  const { rows } = await admin.query<{ level: AgencyLevel }>('select level from agencies where code = $1', [agencyCode])
+  const agencyLevel = rows[0]?.level ?? 'county'
+  const own = { userId, personId, agencyCode, agencyLevel, pointId, name, roles: wish.roles }
   const session = { sessionId: randomUUID(), endsAt: new Date('2099-01-01'), keySerial: `K${userId.slice(0, 8)}` }
   return { kind: 'officer', ...session, ...own }
 }

@@ -62,7 +62,7 @@ export const SandboxOfficer = z.object({
   id: z.string(),
   serial: KeySerial,
   holder: z.string(),
-  role: OfficeRole,
+  roles: z.array(OfficeRole).min(1),
   agencyName: z.string(),
   flaw: KeyFlaw,
   pin: z.string(),

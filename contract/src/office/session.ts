@@ -1,16 +1,42 @@
 import { z } from 'zod'
+import { AgencyLevel } from '../agency-reference.ts'
 import { endpoint } from '../endpoint.ts'
 import { Done, Instant, line } from '../field.ts'
 
-/** Roles of officers that this release knows (`domain/src/permission.ts` says what each may do). */
-export const OfficeRole = z.enum(['confirm', 'vet', 'review', 'approve'])
+/** Roles of officers (`domain/src/permission.ts` says what each may do). */
+export const OfficeRole = z.enum([
+  'plan',
+  'confirm',
+  'vet',
+  'review',
+  'approve',
+  'print',
+  'stock',
+  'users',
+  'publicity',
+  'statistics',
+  'restrict',
+  'system',
+  'security',
+  'audit',
+])
 export type OfficeRole = z.infer<typeof OfficeRole>
 
 export const OFFICE_ROLE_TITLES: Readonly<Record<OfficeRole, string>> = {
+  plan: '计划管理',
   confirm: '确认用户',
   vet: '核查用户',
   review: '审核',
   approve: '审批',
+  print: '证书打印',
+  stock: '证书库存',
+  users: '用户管理',
+  publicity: '信息公开',
+  statistics: '统计',
+  restrict: '限制库管理',
+  system: '系统管理员',
+  security: '安全管理员',
+  audit: '审计管理员',
 }
 
 /** First half of the sign-in: the password alone opens nothing, it only earns a challenge for the key (ACC-9, S-033). */
@@ -70,6 +96,7 @@ export const Officer = z.discriminatedUnion('signedIn', [
     name: z.string(),
     agencyName: z.string(),
     agencyCode: z.string(),
+    agencyLevel: AgencyLevel,
     pointName: z.string().nullable(),
     roles: z.array(OfficeRole),
     idleEndsAt: Instant,

@@ -1,28 +1,13 @@
-import { OFFICE_ROLE_TITLES, type OfficeRole } from '@xingtan/contract/office/session'
+import { OFFICE_ROLE_TITLES } from '@xingtan/contract/office/session'
 import { BrandMark } from '@xingtan/ui/components/brand-mark'
-import { Link, NavLink } from 'react-router'
-import { type SignedInOfficer, hasRole } from '../session/officer-context.ts'
+import { Link } from 'react-router'
+import type { SignedInOfficer } from '../session/officer-context.ts'
 import { SITE_TITLE } from '../site-title.ts'
+import { OfficeNav } from './office-nav.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
-
-interface Destination {
-  readonly to: string
-  readonly title: string
-  /** Roles that work there; empty means everybody. */
-  readonly roles: readonly OfficeRole[]
-}
-
-const DESTINATIONS: readonly Destination[] = [
-  { to: '/', title: '我的工作', roles: [] },
-  { to: '/desk', title: '现场确认', roles: ['confirm'] },
-  { to: '/cases', title: '办理队列', roles: [] },
-  { to: '/vetting', title: '背景核查', roles: ['vet'] },
-  { to: '/certificates', title: '证书档案', roles: [] },
-]
 
 /** Brand, where one can go, who one is. */
 export function OfficeHeader({ officer }: { readonly officer: SignedInOfficer }) {
-  const places = DESTINATIONS.filter((place) => place.roles.length === 0 || hasRole(officer, ...place.roles))
   const roles = officer.roles.map((role) => OFFICE_ROLE_TITLES[role]).join('、')
   return (
     <header className="office-header">
@@ -30,13 +15,7 @@ export function OfficeHeader({ officer }: { readonly officer: SignedInOfficer })
         <BrandMark size={28} />
         <span className="brand-name">{SITE_TITLE}</span>
       </Link>
-      <nav aria-label="主导航" className="main-nav">
-        {places.map((place) => (
-          <NavLink key={place.to} to={place.to} end={place.to === '/'}>
-            {place.title}
-          </NavLink>
-        ))}
-      </nav>
+      <OfficeNav officer={officer} />
       <div className="who">
         <span className="who-place">
           {officer.agencyName}

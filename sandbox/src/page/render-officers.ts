@@ -24,7 +24,7 @@ export function renderOfficers(ring: KeyRing, wrongPins: Readonly<Record<string,
     return html`<tr>
       <td data-title="持有人"><b>${officer.holder}</b></td>
       <td data-title="机构">${officer.agencyName}</td>
-      <td data-title="角色">${OFFICE_ROLE_TITLES[officer.role]}</td>
+      <td data-title="角色">${officer.roles.map((role) => OFFICE_ROLE_TITLES[role]).join('、')}</td>
       <td class="plain" data-title="序列号">${officer.serial}</td>
       <td data-title="PIN">${officer.pin}</td>
       <td data-title="证书">

@@ -1,3 +1,4 @@
+import type { AgencyLevel } from '@xingtan/contract/agency-reference'
 import type { OfficeRole } from '@xingtan/contract/office/session'
 
 /** Who is asking, as the session proves it. */
@@ -11,6 +12,7 @@ export type Actor =
       readonly sessionId: string
       readonly name: string
       readonly agencyCode: string
+      readonly agencyLevel: AgencyLevel
       readonly pointId: string | null
       readonly roles: readonly OfficeRole[]
       readonly keySerial: string

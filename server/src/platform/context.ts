@@ -57,6 +57,8 @@ export interface Context extends Services {
   /** Work that may be repeated: sessions, codes, reads that are events. */
   write<T>(work: (tx: WorkTx) => Promise<T>): Promise<T>
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Like `read`, over the rows of the agencies under the officer's own as well (read down, never decide down: S-050). */
+  readBelow<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 const ATTEMPTS = 5
@@ -85,6 +87,7 @@ export function createContext(services: Services, actor: Actor, request: Request
     actor,
     request,
     read: (work) => services.db.transaction(scope, work, 'read'),
+    readBelow: (work) => services.db.transaction({ ...scope, reach: 'below' }, work, 'read'),
     write: (work) => withRetries(() => services.db.transaction(scope, audited(work))),
     command: async (work) => {
       const key = request.idempotencyKey

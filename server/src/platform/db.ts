@@ -14,6 +14,8 @@ export interface Scope {
   readonly officerId?: string
   readonly agencyCode?: string
   readonly pointId?: string
+  /** `below`: reading also covers the agencies under one's own; writing never does (S-050). */
+  readonly reach?: 'below'
 }
 
 /** An open transaction: the only way to reach the database. */
@@ -90,13 +92,13 @@ async function rows(client: pg.PoolClient, statement: Sql): Promise<Record<strin
 }
 
 const ENTER = `select set_config('app.person_id', $1, true), set_config('app.officer_id', $2, true),
-  set_config('app.agency_code', $3, true), set_config('app.point_id', $4, true), app_now() as now`
+  set_config('app.agency_code', $3, true), set_config('app.point_id', $4, true), set_config('app.reach', $5, true), app_now() as now`
 
 async function enter(client: pg.PoolClient, scope: Scope): Promise<Date> {
   const result = await client.query<{ now: Date }>({
     name: 'enter',
     text: ENTER,
-    values: [scope.personId ?? '', scope.officerId ?? '', scope.agencyCode ?? '', scope.pointId ?? ''],
+    values: [scope.personId, scope.officerId, scope.agencyCode, scope.pointId, scope.reach].map((value) => value ?? ''),
   })
   const [row] = result.rows
   if (row === undefined) throw new Error('the database did not tell the time')

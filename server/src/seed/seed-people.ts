@@ -1,10 +1,11 @@
+import type { OfficeRole } from '@xingtan/contract/office/session'
 import type { SandboxPerson } from '@xingtan/contract/authority/sandbox-person'
 import { addDays } from '@xingtan/domain/calendar-day'
 import { personKey } from '@xingtan/domain/person-identity'
 import type { Services } from '../platform/context.ts'
 import type { Tx } from '../platform/db.ts'
 import type { SandboxWorld } from './fetch-sandbox.ts'
-import { hasOfficers, layAccount, layOfficer, layRestriction } from './sql-people.ts'
+import { layAccount, layOfficer, layRestriction, listUsernames } from './sql-people.ts'
 
 /** One line of the table that the start prints. */
 export interface DemoPerson {
@@ -17,7 +18,17 @@ export interface DemoPerson {
 const APPLICANT_PASSWORD = '春风十里杏花开'
 const OFFICER_PASSWORD = '杏坛值班室的灯'
 
-const ROLE_WORDS: Readonly<Record<string, string>> = {
+const ROLE_WORDS: Readonly<Record<OfficeRole, string>> = {
+  plan: '计划、确认点和政策：编制、上报、审批、公布',
+  print: '打印证书',
+  stock: '管理空白证书',
+  users: '人员备案、用户和角色、交接、保管登记',
+  publicity: '公告、机构公示、咨询投诉',
+  statistics: '查看本级和下级的办理数据',
+  restrict: '限制库：录入、复核、核对命中',
+  system: '机构、权限和开放时间',
+  security: '登录地址、密钥和在线会话',
+  audit: '查看操作记录',
   confirm: '现场确认：按报名号找到申请人，核对材料，受理或退回',
   vet: '发起无犯罪记录核查和性侵违法犯罪信息查询',
   review: '审核：提出通过或不通过的意见',
@@ -29,16 +40,18 @@ function indexOf(services: Services, number: string): Buffer {
 }
 
 async function seedOfficers(tx: Tx, services: Services, world: SandboxWorld): Promise<void> {
-  if (await hasOfficers(tx)) return
+  const present = new Set(await listUsernames(tx))
+  const missing = world.officers.filter((officer) => !present.has(officer.id))
+  if (missing.length === 0) return
   const passwordHash = await services.hasher.hash(OFFICER_PASSWORD)
-  for (const officer of world.officers) {
+  for (const officer of missing) {
     // Two flawed keys carry the name of a sound user: they belong to a user of their own, so that only the key is wrong.
     await layOfficer(tx, {
       username: officer.id,
       name: officer.holder,
       personIndex: services.crypto.blindIndex('person', `demo-officer:${officer.id}`),
       agencyName: officer.agencyName,
-      role: officer.role,
+      roles: officer.roles,
       serial: officer.serial,
       revoked: world.revokedSerials.includes(officer.serial),
       passwordHash,
@@ -125,7 +138,7 @@ export async function seedPeople(tx: Tx, services: Services, world: SandboxWorld
         who: `${officer.agencyName} ${officer.holder}（PIN ${officer.pin}）`,
         account: officer.id,
         password: OFFICER_PASSWORD,
-        can: ROLE_WORDS[officer.role] ?? officer.role,
+        can: officer.roles.map((role) => ROLE_WORDS[role]).join('；'),
       })),
   ]
 }

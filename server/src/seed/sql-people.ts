@@ -9,7 +9,7 @@ export interface SeedOfficer {
   readonly name: string
   readonly personIndex: Buffer
   readonly agencyName: string
-  readonly role: string
+  readonly roles: readonly string[]
   readonly serial: string
   readonly revoked: boolean
   readonly passwordHash: string
@@ -27,9 +27,9 @@ export async function layOfficer(tx: Tx, officer: SeedOfficer): Promise<void> {
     Found,
     sql`insert into staff_users (id, person_id, agency_code, point_id, username, password_hash, roles)
         select gen_random_uuid(), ${person.id}, a.code,
-          case when ${officer.role} = 'confirm' then (select id from points where agency_code = a.code order by code limit 1) end,
-          ${officer.username}, ${officer.passwordHash}, array[${officer.role}]
-        from agencies a where a.name = ${officer.agencyName} and left(a.code, 2) = '33'
+          case when 'confirm' = any (${officer.roles}::text[]) then (select id from points where agency_code = a.code order by code limit 1) end,
+          ${officer.username}, ${officer.passwordHash}, ${officer.roles}::text[]
+        from agencies a where a.name = ${officer.agencyName} and left(a.code, 2) in ('33', '00')
         on conflict (username) do update set enabled = true returning id`,
   )
   if (user === undefined) return
@@ -39,9 +39,10 @@ export async function layOfficer(tx: Tx, officer: SeedOfficer): Promise<void> {
     on conflict (serial) do nothing`)
 }
 
-export async function hasOfficers(tx: Tx): Promise<boolean> {
-  const rows = await tx.list(Found, sql`select id from staff_users limit 1`)
-  return rows.length > 0
+/** User names that are there; a later release adds its new ones and leaves these alone. */
+export async function listUsernames(tx: Tx): Promise<string[]> {
+  const rows = await tx.list(z.object({ username: z.string() }), sql`select username from staff_users`)
+  return rows.map(({ username }) => username)
 }
 
 export interface SeedAccount {

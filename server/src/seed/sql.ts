@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NATION_AGENCY } from '@xingtan/contract/agency-reference'
 import type { Tx } from '../platform/db.ts'
 import { type Sql, sql } from '../platform/sql.ts'
 
@@ -28,7 +29,7 @@ async function layTree(tx: Tx, files: ReferenceFiles): Promise<void> {
     tx,
     sql`
     insert into agencies (code, name, level, region_code, parent_code, types)
-    select code, name, level, "regionCode", "parentCode", array(select jsonb_array_elements_text(types)::smallint)
+    select code, name, level, "regionCode", coalesce("parentCode", ${NATION_AGENCY}), array(select jsonb_array_elements_text(types)::smallint)
     from jsonb_to_recordset(${json('agencies')}::jsonb)
       as a (code text, name text, level text, "regionCode" text, "parentCode" text, types jsonb)
     order by "parentCode" nulls first, code

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { OfficeRole } from '@xingtan/contract/office/session'
-import { ACTIONS_BY_STATE, type AnyCaseAction, type CaseEventKind, foldState } from '@xingtan/domain/application'
+import {
+  ACTIONS_BY_STATE,
+  type AnyCaseAction,
+  CASE_OFFICE_ROLES,
+  type CaseEventKind,
+  type CaseRole,
+  foldState,
+} from '@xingtan/domain/application'
 import { arrangeCase } from '../arrange-case.ts'
 import type { CaseStep } from '../case-wish.ts'
 import { type World, startWorld } from '../world.ts'
@@ -18,10 +24,10 @@ import { returnCase } from '../../src/modules/decision/return-case.ts'
 import { reviewCase } from '../../src/modules/decision/review-case.ts'
 
 let world: World
-const officers = new Map<OfficeRole, OfficerActor>()
+const officers = new Map<CaseRole, OfficerActor>()
 beforeAll(async () => {
   world = await startWorld()
-  for (const role of OfficeRole.options) {
+  for (const role of CASE_OFFICE_ROLES) {
     const pointId = role === 'confirm' ? { pointId: world.points.home } : {}
     officers.set(role, await world.officer({ roles: [role], ...pointId }))
   }
@@ -66,7 +72,7 @@ const STEP_OF_STATE: Readonly<Record<keyof typeof ACTIONS_BY_STATE, CaseStep>> =
 const states = Object.keys(STEP_OF_STATE) as (keyof typeof ACTIONS_BY_STATE)[] // The keys of this very table.
 const triples = states.flatMap((state) =>
   (Object.keys(ACTS) as AnyCaseAction[]) // As above.
-    .flatMap((action) => OfficeRole.options.map((role) => [state, action, role] as const)),
+    .flatMap((action) => CASE_OFFICE_ROLES.map((role) => [state, action, role] as const)),
 )
 
 function stepFor(state: keyof typeof ACTIONS_BY_STATE, action: AnyCaseAction): { step: CaseStep; isStudent?: boolean } {

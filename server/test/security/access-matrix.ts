@@ -1,9 +1,49 @@
-/** Who is tried on every route of the product. */
-export const CALLERS = ['nobody', 'applicant', 'confirm', 'vet', 'review', 'approve'] as const
-export type Caller = (typeof CALLERS)[number]
+import type { OfficeRole } from '@xingtan/contract/office/session'
+
+/** Who is tried on every route of the product: a visitor, an applicant, and an officer of each role. */
+export type Caller = 'nobody' | 'applicant' | OfficeRole
+
+/** The demonstration officer who stands for each role. */
+export const OFFICER_OF_ROLE: Readonly<Record<OfficeRole, string>> = {
+  plan: 'kecheng-plan',
+  confirm: 'kecheng-confirm',
+  vet: 'kecheng-vet',
+  review: 'kecheng-review',
+  approve: 'kecheng-approve',
+  print: 'kecheng-print',
+  stock: 'kecheng-stock',
+  users: 'kecheng-users',
+  publicity: 'kecheng-publicity',
+  statistics: 'kecheng-statistics',
+  restrict: 'kecheng-restrict',
+  system: 'zhejiang-system',
+  security: 'zhejiang-security',
+  audit: 'zhejiang-audit',
+}
+
+const ROLES: readonly OfficeRole[] = [
+  'plan',
+  'confirm',
+  'vet',
+  'review',
+  'approve',
+  'print',
+  'stock',
+  'users',
+  'publicity',
+  'statistics',
+  'restrict',
+  'system',
+  'security',
+  'audit',
+]
+export const CALLERS: readonly Caller[] = ['nobody', 'applicant', ...ROLES]
 
 const EVERYBODY: readonly Caller[] = CALLERS
 const APPLICANT: readonly Caller[] = ['applicant']
+/** Whoever is signed in at the office. */
+const OFFICE: readonly Caller[] = ROLES
+/** Who works on cases. */
 const OFFICERS: readonly Caller[] = ['confirm', 'vet', 'review', 'approve']
 const DESK: readonly Caller[] = ['confirm', 'review', 'approve']
 
@@ -44,9 +84,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'confirmation.confirm': ['confirm'],
   'confirmation.refuse': ['confirm'],
   'confirmation.request-receipt': DESK,
-  'confirmation.get-document': OFFICERS,
+  'confirmation.get-document': OFFICE,
   'decision.list-cases': OFFICERS,
-  'decision.get-work': OFFICERS,
+  'decision.get-work': OFFICE,
   'decision.get-case': OFFICERS,
   'decision.reveal-number': OFFICERS,
   'decision.return': DESK,
@@ -64,12 +104,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'evidence.recheck': APPLICANT,
   'evidence.remove': APPLICANT,
   'file.get': APPLICANT,
-  'file.get-office': OFFICERS,
+  'file.get-office': OFFICE,
   'notice.get-home': EVERYBODY,
   'notice.get': EVERYBODY,
   'plan.find-agencies': EVERYBODY,
   'policy.get-texts': EVERYBODY,
-  'policy.list-reasons': OFFICERS,
+  'policy.list-reasons': OFFICE,
   'signing.offer': APPLICANT,
   'signing.get': APPLICANT,
   'signing.accept': APPLICANT,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnyEndpoint } from '@xingtan/contract/endpoint'
+import { OfficeRole } from '@xingtan/contract/office/session'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { OFFICE_ROUTES, PUBLIC_ROUTES } from '../../src/face-routes.ts'
@@ -11,7 +12,7 @@ import { OFFICE_ORIGIN } from '../sandbox.ts'
 import { PUBLIC_ORIGIN, type TestProduct, startTestProduct } from '../product.ts'
 import { signInOfficer } from '../sign-in.ts'
 import { hashTables } from '../tables.ts'
-import { ACCESS_MATRIX, CALLERS, type Caller } from './access-matrix.ts'
+import { ACCESS_MATRIX, CALLERS, type Caller, OFFICER_OF_ROLE } from './access-matrix.ts'
 
 const ENDPOINTS: readonly AnyEndpoint[] = [...PUBLIC_ROUTES, ...OFFICE_ROUTES].map((binding) => binding.endpoint)
 const COOKIES = { public: '__Host-xt-session', office: '__Host-xo-session' } as const
@@ -39,8 +40,9 @@ beforeAll(async () => {
     const { rows } = await product.admin.query<{ id: string }>(`select id from ${table} limit 1`)
     ids.set(name, rows[0]?.id ?? '')
   }
-  for (const role of ['confirm', 'vet', 'review', 'approve'] as const) {
-    tokens.set(role, tokenOf(await signInOfficer(product, `kecheng-${role}`), COOKIES.office))
+  for (const [username, roles] of Map.groupBy(OfficeRole.options, (role) => OFFICER_OF_ROLE[role])) {
+    const token = tokenOf(await signInOfficer(product, username), COOKIES.office)
+    for (const role of roles) tokens.set(role, token)
   }
 })
 afterAll(() => product.stop())

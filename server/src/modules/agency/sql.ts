@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AgencyLevel } from '@xingtan/contract/agency-reference'
 import { QualificationType } from '@xingtan/contract/qualification'
 import { RegionLevel } from '@xingtan/contract/region'
 import type { SubjectAlias } from '@xingtan/contract/subject'
@@ -8,7 +9,7 @@ import { sql } from '../../platform/sql.ts'
 const Agency = z.object({
   code: z.string(),
   name: z.string(),
-  level: RegionLevel,
+  level: AgencyLevel,
   regionCode: z.string(),
   parentCode: z.string().nullable(),
   types: z.array(QualificationType),
@@ -65,7 +66,7 @@ export async function getPoint(tx: Tx, pointId: string): Promise<Point> {
 export async function listRegionsBelow(tx: Tx, parent: string | null): Promise<Region[]> {
   return tx.list(
     Region,
-    sql`select code, name, level, parent_code from regions where parent_code is not distinct from ${parent} order by code`,
+    sql`select code, name, level, parent_code from regions where parent_code is not distinct from ${parent} and level <> 'nation' order by code`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { OfficeRole } from '@xingtan/contract/office/session'
+import { CASE_OFFICE_ROLES, type CaseRole } from '@xingtan/domain/application'
 import type { Actor, OfficerActor } from '../../platform/actor.ts'
 import { problem } from '../../platform/problem.ts'
 
@@ -8,10 +8,7 @@ export function getOfficer({ actor }: { readonly actor: Actor }): OfficerActor {
   return actor
 }
 
-/** The officer's roles as far as this release knows them. */
-export function rolesOf(actor: OfficerActor): OfficeRole[] {
-  return actor.roles.flatMap((role) => {
-    const known = OfficeRole.safeParse(role)
-    return known.success ? [known.data] : []
-  })
+/** The officer's roles that act on cases; the others have no say in one. */
+export function rolesOf(actor: OfficerActor): CaseRole[] {
+  return CASE_OFFICE_ROLES.filter((role) => actor.roles.includes(role))
 }

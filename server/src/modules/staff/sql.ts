@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { AgencyLevel } from '@xingtan/contract/agency-reference'
 import { OfficeRole } from '@xingtan/contract/office/session'
 import type { Tx } from '../../platform/db.ts'
 import { createFailureWait } from '../../platform/failure-wait.ts'
@@ -87,6 +88,7 @@ const StaffSession = z.object({
   personId: z.string(),
   name: z.string(),
   agencyCode: z.string(),
+  agencyLevel: AgencyLevel,
   pointId: z.string().nullable(),
   roles: z.array(OfficeRole),
   keySerial: z.string(),
@@ -102,11 +104,13 @@ export type StaffSession = z.infer<typeof StaffSession>
 export async function touchStaffSession(tx: Tx, tokenHash: Buffer): Promise<StaffSession | undefined> {
   const session = await tx.find(
     StaffSession,
-    sql`select s.id, s.user_id, u.person_id, p.name, u.agency_code, u.point_id, u.roles, s.key_serial, s.seen_at, s.ends_at
+    sql`select s.id, s.user_id, u.person_id, p.name, u.agency_code, a.level as agency_level, u.point_id, u.roles, s.key_serial,
+          s.seen_at, s.ends_at
         from staff_sessions s
         join staff_users u on u.id = s.user_id and u.enabled
         join staff_people p on p.id = u.person_id and p.filed_from <= ${tx.now} and p.filed_until > ${tx.now}
         join staff_keys k on k.serial = s.key_serial and k.revoked_at is null
+        join agencies a on a.code = u.agency_code
         where s.token_hash = ${tokenHash} and s.ended_at is null and s.ends_at > ${tx.now}
           and s.seen_at > ${tx.now}::timestamptz - interval '15 minutes'`,
   )

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { OfficeRole } from '@xingtan/contract/office/session'
 import type { Refusal } from '@xingtan/contract/problem'
-import { canDo } from '@xingtan/domain/application'
+import { type CaseRole, canDo } from '@xingtan/domain/application'
 import { type VettingKind, mayRequestVetting } from '@xingtan/domain/case-vetting'
 import type { Context } from '../../platform/context.ts'
 import { addJob } from '../../platform/jobs.ts'
@@ -21,7 +20,7 @@ interface Asked {
 function refuseRow(
   { row, record, vetting, consentId }: Asked,
   kind: VettingKind,
-  roles: readonly OfficeRole[],
+  roles: readonly CaseRole[],
 ): Refusal[] {
   const values = { row }
   if (!canDo(stateOf(record), roles, 'request-vetting')) return [{ code: 'vetting.row-not-now', values }]

@@ -1,0 +1,45 @@
+import type { OfficeRole } from '@xingtan/contract/office/session'
+import { type SignedInOfficer, hasRole } from '../session/officer-context.ts'
+
+interface Destination {
+  readonly to: string
+  readonly title: string
+  /** Roles that work there; empty means everybody. */
+  readonly roles: readonly OfficeRole[]
+}
+
+export interface DestinationGroup {
+  readonly title: string
+  readonly places: readonly Destination[]
+}
+
+const CASE_ROLES: readonly OfficeRole[] = ['confirm', 'vet', 'review', 'approve']
+
+/** Every page one can go to, in the groups of the menu. */
+const GROUPS: readonly DestinationGroup[] = [
+  {
+    title: '办件',
+    places: [
+      { to: '/', title: '我的工作', roles: [] },
+      { to: '/desk', title: '现场确认', roles: ['confirm'] },
+      { to: '/cases', title: '办理队列', roles: CASE_ROLES },
+      { to: '/vetting', title: '背景核查', roles: ['vet'] },
+      { to: '/certificates', title: '证书档案', roles: CASE_ROLES },
+    ],
+  },
+  { title: '计划', places: [] },
+  { title: '政策', places: [] },
+  { title: '机构', places: [] },
+  { title: '人员', places: [] },
+  { title: '限制库', places: [] },
+  { title: '公开', places: [] },
+  { title: '管理', places: [] },
+]
+
+/** The groups this officer has a place in, without the rest. */
+export function listDestinations(officer: SignedInOfficer): DestinationGroup[] {
+  return GROUPS.map(({ title, places }) => ({
+    title,
+    places: places.filter(({ roles }) => roles.length === 0 || hasRole(officer, ...roles)),
+  })).filter(({ places }) => places.length > 0)
+}
