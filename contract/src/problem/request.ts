@@ -18,5 +18,21 @@ export const REQUEST_PROBLEMS = {
     sentence: '系统出现故障，您的操作没有完成，请稍后重试；如再次出现，请向客服提供下面的编号。',
   },
   'file.storage-full': { status: 507, sentence: '文件暂时无法保存，请稍后重新上传；其他步骤可以继续填写。' },
+  'file.sheet-unreadable': {
+    status: 422,
+    sentence: '这个文件不是可以读取的 Excel 工作簿（.xlsx），请用 Excel 或 WPS 另存为“.xlsx”后重新上传。',
+  },
+  'file.sheet-too-large': {
+    status: 413,
+    sentence: '表格太大或行数、列数、单元格文字超过了上限，请分成几份后分别上传。',
+  },
+  'file.sheet-active': {
+    status: 422,
+    sentence: '表格中含有宏、外部链接或不允许的内容，请新建一份只有数据的“.xlsx”文件后重新上传。',
+  },
+  'file.sheet-formula': {
+    status: 422,
+    sentence: '表格第 {row} 行含有公式，请复制后用“选择性粘贴—数值”改成文字再上传。',
+  },
   'file.missing': { status: 400, sentence: '没有收到文件，请重新选择文件后上传。' },
 } as const satisfies ProblemTable
