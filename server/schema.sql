@@ -61,21 +61,51 @@ create table agencies (
   level text not null,
   region_code text not null,
   parent_code text,
-  types smallint[] not null,
+  status text default 'active'::text not null,
+  successor_code text,
   constraint agencies_pkey PRIMARY KEY (code),
   constraint agencies_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES agencies(code),
   constraint agencies_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
+  constraint agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code),
   constraint agencies__code CHECK ((code ~ '^\d{5}$'::text)),
-  constraint agencies__level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text])))
+  constraint agencies__level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text]))),
+  constraint agencies__status CHECK ((status = ANY (ARRAY['active'::text, 'succeeded'::text]))),
+  constraint agencies__successor_code CHECK (((status = 'succeeded'::text) = (successor_code IS NOT NULL)))
 );
 comment on table agencies is '认定机构: one for each county, city and province.';
 CREATE INDEX agencies__parent_code ON public.agencies USING btree (parent_code);
 CREATE INDEX agencies__region_code ON public.agencies USING btree (region_code);
-grant select on table agencies to office_face;
+CREATE INDEX agencies__successor_code ON public.agencies USING btree (successor_code) WHERE (successor_code IS NOT NULL);
+alter table agencies enable row level security;
+create policy agencies__add on agencies for insert to office_face with check (( SELECT agency_is_under(agencies.parent_code, app_agency_code()) AS agency_is_under));
+create policy agencies__change on agencies for update to office_face using (((code <> app_agency_code()) AND agency_is_under(code, app_agency_code()))) with check ((code <> app_agency_code()));
+create policy agencies__read on agencies for select to public using (true);
+create policy agencies__worker on agencies for update to worker using (true) with check (true);
+grant insert, select on table agencies to office_face;
 grant select on table agencies to partner_face;
 grant select on table agencies to public_face;
 grant select on table agencies to reporter;
 grant select on table agencies to worker;
+grant update (name) on table agencies to office_face;
+grant update (status, successor_code) on table agencies to worker;
+
+create table agency_names (
+  agency_code text not null,
+  name text not null,
+  held_from date not null,
+  order_number text,
+  constraint agency_names_pkey PRIMARY KEY (agency_code, held_from),
+  constraint agency_names_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code)
+);
+comment on table agency_names is 'Names of agencies with the day each began; certificates keep the name they were issued under.';
+alter table agency_names enable row level security;
+create policy agency_names__add on agency_names for insert to office_face with check (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code())));
+create policy agency_names__read on agency_names for select to public using (true);
+grant insert, select on table agency_names to office_face;
+grant select on table agency_names to partner_face;
+grant select on table agency_names to public_face;
+grant select on table agency_names to reporter;
+grant select on table agency_names to worker;
 
 create table agency_plans (
   id uuid not null,
@@ -100,6 +130,94 @@ grant select on table agency_plans to partner_face;
 grant select on table agency_plans to public_face;
 grant select on table agency_plans to reporter;
 grant select on table agency_plans to worker;
+grant update (agency_code) on table agency_plans to worker;
+
+create table agency_powers (
+  id uuid default gen_random_uuid() not null,
+  agency_code text not null,
+  qualification_type smallint not null,
+  held_from date not null,
+  held_to date,
+  source text not null,
+  constraint agency_powers_pkey PRIMARY KEY (id),
+  constraint agency_powers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint agency_powers__dates CHECK (((held_to IS NULL) OR (held_to > held_from))),
+  constraint agency_powers__qualification_type CHECK (((qualification_type >= 1) AND (qualification_type <= 7))),
+  constraint agency_powers__agency_code_qualification_type_days EXCLUDE USING gist (int4range((((agency_code)::integer * 10) + qualification_type), (((agency_code)::integer * 10) + qualification_type), '[]'::text) WITH &&, daterange(held_from, held_to) WITH &&)
+);
+comment on table agency_powers is '认定权限: which agency recognises which type between which days (教师资格条例 art. 13 and its exceptions).';
+CREATE INDEX agency_powers__agency_code ON public.agency_powers USING btree (agency_code, qualification_type, held_from);
+alter table agency_powers enable row level security;
+create policy agency_powers__add on agency_powers for insert to office_face with check (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code())));
+create policy agency_powers__change on agency_powers for update to office_face using (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code()))) with check ((agency_code <> app_agency_code()));
+create policy agency_powers__read on agency_powers for select to public using (true);
+create policy agency_powers__worker on agency_powers for update to worker using (true) with check (true);
+grant insert, select on table agency_powers to office_face;
+grant select on table agency_powers to partner_face;
+grant select on table agency_powers to public_face;
+grant select on table agency_powers to reporter;
+grant select on table agency_powers to worker;
+grant update (held_to) on table agency_powers to office_face;
+grant update (held_to) on table agency_powers to worker;
+
+create table agency_profiles (
+  agency_code text not null,
+  version integer not null,
+  address text not null,
+  phone text not null,
+  email text not null,
+  hours text not null,
+  notes text not null,
+  website text,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint agency_profiles_pkey PRIMARY KEY (agency_code, version),
+  constraint agency_profiles_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint agency_profiles_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff_users(id)
+);
+comment on table agency_profiles is '机构公示信息, every version; the portal shows the newest (PUB-4).';
+CREATE INDEX agency_profiles__published_by ON public.agency_profiles USING btree (published_by);
+alter table agency_profiles enable row level security;
+create policy agency_profiles__own on agency_profiles for insert to office_face with check ((agency_code = app_agency_code()));
+create policy agency_profiles__read on agency_profiles for select to public using (true);
+grant insert, select on table agency_profiles to office_face;
+grant select on table agency_profiles to reporter;
+grant select on table agency_profiles to worker;
+grant select (agency_code, version, address, phone, email, hours, notes, website, published_at) on table agency_profiles to public_face;
+
+create table agency_successions (
+  id uuid not null,
+  old_code text not null,
+  new_code text not null,
+  effective_at timestamp with time zone not null,
+  order_number text not null,
+  reason text not null,
+  moved_user_ids uuid[] not null,
+  ordered_by uuid not null,
+  ordered_at timestamp with time zone not null,
+  carried_out_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  outcome jsonb,
+  constraint agency_successions_pkey PRIMARY KEY (id),
+  constraint agency_successions_new_code_fkey FOREIGN KEY (new_code) REFERENCES agencies(code),
+  constraint agency_successions_old_code_fkey FOREIGN KEY (old_code) REFERENCES agencies(code),
+  constraint agency_successions_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES staff_users(id),
+  constraint agency_successions__end CHECK (((carried_out_at IS NULL) OR (cancelled_at IS NULL))),
+  constraint agency_successions__outcome CHECK (((carried_out_at IS NULL) = (outcome IS NULL))),
+  constraint agency_successions__two_agencies CHECK ((old_code <> new_code))
+);
+comment on table agency_successions is 'Orders by which one agency takes the place of another at an instant (ADM-2, domain §23 case 12).';
+CREATE INDEX agency_successions__new_code ON public.agency_successions USING btree (new_code);
+CREATE UNIQUE INDEX agency_successions__old_code ON public.agency_successions USING btree (old_code) WHERE (cancelled_at IS NULL);
+CREATE INDEX agency_successions__ordered_by ON public.agency_successions USING btree (ordered_by);
+alter table agency_successions enable row level security;
+create policy agency_successions__cancel on agency_successions for update to office_face using (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code()))) with check (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code())));
+create policy agency_successions__order on agency_successions for insert to office_face with check (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code()) AND agency_is_under(new_code, app_agency_code())));
+create policy agency_successions__read on agency_successions for select to office_face using ((agency_is_under(old_code, app_agency_code()) OR agency_is_under(new_code, app_agency_code())));
+create policy agency_successions__worker on agency_successions for all to worker using (true) with check (true);
+grant insert, select on table agency_successions to office_face;
+grant select, update on table agency_successions to worker;
+grant update (cancelled_at) on table agency_successions to office_face;
 
 create table application_events (
   application_id uuid not null,
@@ -216,15 +334,193 @@ CREATE INDEX applications__agency_submitted ON public.applications USING btree (
 CREATE UNIQUE INDEX applications__one_a_year ON public.applications USING btree (person_index, recognition_year) WHERE (conclusion = 'passed'::text);
 CREATE UNIQUE INDEX applications__one_live ON public.applications USING btree (person_index, round_id) WHERE ((withdrawn_at IS NULL) AND (conclusion IS DISTINCT FROM 'failed'::text));
 CREATE INDEX applications__queue ON public.applications USING btree (agency_code, stage, due_on, id) WHERE (stage <> 'closed'::text);
+CREATE TRIGGER applications__lead_to_successor BEFORE INSERT ON applications FOR EACH ROW EXECUTE FUNCTION private.lead_to_successor();
+CREATE TRIGGER applications__release_booking AFTER UPDATE OF withdrawn_at, confirmation, point_id ON applications FOR EACH ROW WHEN (new.withdrawn_at IS NOT NULL AND old.withdrawn_at IS NULL OR new.confirmation IS NOT NULL AND old.confirmation IS NULL OR new.point_id <> old.point_id) EXECUTE FUNCTION private.release_booking();
 alter table applications enable row level security;
 create policy applications__agency on applications for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
 create policy applications__below on applications for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy applications__own on applications for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
+create policy applications__predecessors on applications for select to office_face using (((agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
 create policy applications__worker on applications for all to worker using (true) with check (true);
 grant insert, select, update on table applications to public_face;
 grant select on table applications to reporter;
 grant select, update on table applications to office_face;
 grant select, update on table applications to worker;
+
+create table appointment_draws (
+  id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  day date not null,
+  seed_hash text not null,
+  seed_sealed bytea not null,
+  requests_until timestamp with time zone not null,
+  drawn_at timestamp with time zone,
+  seed text,
+  constraint appointment_draws_pkey PRIMARY KEY (id),
+  constraint appointment_draws__point_id_day UNIQUE (point_id, day),
+  constraint appointment_draws_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint appointment_draws_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint appointment_draws__revealed CHECK (((drawn_at IS NULL) = (seed IS NULL)))
+);
+comment on table appointment_draws is 'The draw of one day: hash of the seed published before, seed after, so that anybody can draw again (S-082).';
+CREATE INDEX appointment_draws__agency_code ON public.appointment_draws USING btree (agency_code);
+alter table appointment_draws enable row level security;
+create policy appointment_draws__agency on appointment_draws for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+create policy appointment_draws__public on appointment_draws for select to public_face using (true);
+create policy appointment_draws__worker on appointment_draws for all to worker using (true) with check (true);
+grant insert on table appointment_draws to office_face;
+grant select on table appointment_draws to worker;
+grant select (id, point_id, agency_code, day, seed_hash, requests_until, drawn_at, seed) on table appointment_draws to office_face;
+grant select (id, point_id, agency_code, day, seed_hash, requests_until, drawn_at, seed) on table appointment_draws to public_face;
+grant update (drawn_at, seed) on table appointment_draws to worker;
+
+create table appointment_requests (
+  id uuid not null,
+  draw_id uuid not null,
+  application_id uuid not null,
+  account_id uuid not null,
+  person_index bytea not null,
+  slot_ids uuid[] not null,
+  state text default 'waiting'::text not null,
+  place integer,
+  slot_id uuid,
+  asked_at timestamp with time zone not null,
+  constraint appointment_requests_pkey PRIMARY KEY (id),
+  constraint appointment_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint appointment_requests_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint appointment_requests_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES appointment_draws(id),
+  constraint appointment_requests_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES appointment_slots(id),
+  constraint appointment_requests__slot_ids CHECK (((cardinality(slot_ids) >= 1) AND (cardinality(slot_ids) <= 3))),
+  constraint appointment_requests__state CHECK ((state = ANY (ARRAY['waiting'::text, 'won'::text, 'lost'::text, 'withdrawn'::text]))),
+  constraint appointment_requests__won CHECK (((state = 'won'::text) = (slot_id IS NOT NULL)))
+);
+comment on table appointment_requests is 'Who asked for places of a day before its draw, with up to three wished slots.';
+CREATE INDEX appointment_requests__account_id ON public.appointment_requests USING btree (account_id);
+CREATE INDEX appointment_requests__application_id ON public.appointment_requests USING btree (application_id, asked_at DESC);
+CREATE INDEX appointment_requests__draw_id ON public.appointment_requests USING btree (draw_id);
+CREATE UNIQUE INDEX appointment_requests__one_waiting ON public.appointment_requests USING btree (person_index) WHERE (state = 'waiting'::text);
+CREATE INDEX appointment_requests__slot_id ON public.appointment_requests USING btree (slot_id);
+alter table appointment_requests enable row level security;
+create policy appointment_requests__own on appointment_requests for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = appointment_requests.application_id)))));
+create policy appointment_requests__worker on appointment_requests for all to worker using (true) with check (true);
+grant insert, select on table appointment_requests to public_face;
+grant select on table appointment_requests to worker;
+grant update (state) on table appointment_requests to public_face;
+grant update (state, place, slot_id) on table appointment_requests to worker;
+
+create table appointment_rules (
+  point_id uuid not null,
+  agency_code text not null,
+  slot_minutes integer not null,
+  per_desk integer not null,
+  online_percent integer not null,
+  release text not null,
+  draw_days_before integer not null,
+  version integer default 1 not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint appointment_rules_pkey PRIMARY KEY (point_id),
+  constraint appointment_rules_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint appointment_rules_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff_users(id),
+  constraint appointment_rules_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint appointment_rules__draw_days_before CHECK (((draw_days_before >= 1) AND (draw_days_before <= 14))),
+  constraint appointment_rules__online_percent CHECK (((online_percent >= 0) AND (online_percent <= 100))),
+  constraint appointment_rules__per_desk CHECK (((per_desk >= 1) AND (per_desk <= 60))),
+  constraint appointment_rules__release CHECK ((release = ANY (ARRAY['open'::text, 'draw'::text]))),
+  constraint appointment_rules__slot_minutes CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240)))
+);
+comment on table appointment_rules is 'How the slots of a point are made: length, places a desk, share for 网上预约, open or by draw.';
+CREATE INDEX appointment_rules__agency_code ON public.appointment_rules USING btree (agency_code);
+CREATE INDEX appointment_rules__changed_by ON public.appointment_rules USING btree (changed_by);
+alter table appointment_rules enable row level security;
+create policy appointment_rules__agency on appointment_rules for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+create policy appointment_rules__public on appointment_rules for select to public_face, worker using (true);
+grant insert, select, update on table appointment_rules to office_face;
+grant select on table appointment_rules to public_face;
+grant select on table appointment_rules to worker;
+
+create table appointment_slots (
+  id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  day date not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  capacity integer not null,
+  walk_in integer not null,
+  booked integer default 0 not null,
+  released_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint appointment_slots_pkey PRIMARY KEY (id),
+  constraint appointment_slots__point_id_starts_at UNIQUE (point_id, starts_at),
+  constraint appointment_slots_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint appointment_slots_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint appointment_slots__booked CHECK (((booked >= 0) AND (booked <= capacity))),
+  constraint appointment_slots__times CHECK ((ends_at > starts_at)),
+  constraint appointment_slots__walk_in CHECK ((walk_in >= 0))
+);
+comment on table appointment_slots is 'Places of a point by time; booked counts the bookings that hold one and never exceeds capacity (I-14).';
+comment on column appointment_slots.released_at is 'From when anybody may book; null until the draw of that day.';
+CREATE INDEX appointment_slots__agency_code ON public.appointment_slots USING btree (agency_code);
+CREATE INDEX appointment_slots__point_id_day ON public.appointment_slots USING btree (point_id, day);
+alter table appointment_slots enable row level security;
+create policy appointment_slots__agency on appointment_slots for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+create policy appointment_slots__public on appointment_slots for select to public_face using (true);
+create policy appointment_slots__worker on appointment_slots for all to worker using (true) with check (true);
+grant insert, select on table appointment_slots to office_face;
+grant select on table appointment_slots to public_face;
+grant select on table appointment_slots to worker;
+grant update (ends_at, capacity, walk_in, released_at, closed_at) on table appointment_slots to office_face;
+grant update (ends_at, capacity, walk_in, released_at, closed_at) on table appointment_slots to worker;
+
+create table appointments (
+  id uuid not null,
+  slot_id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  application_id uuid not null,
+  account_id uuid not null,
+  person_index bytea not null,
+  state text default 'booked'::text not null,
+  made_by text not null,
+  booked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  move_offered_at timestamp with time zone,
+  constraint appointments_pkey PRIMARY KEY (id),
+  constraint appointments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint appointments_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint appointments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint appointments_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint appointments_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES appointment_slots(id),
+  constraint appointments__ended CHECK (((ended_at IS NULL) = (state = 'booked'::text))),
+  constraint appointments__made_by CHECK ((made_by = ANY (ARRAY['applicant'::text, 'draw'::text]))),
+  constraint appointments__state CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'missed'::text, 'cancelled'::text, 'changed'::text, 'released'::text])))
+);
+comment on table appointments is '网上预约: who holds a place; a change ends one row and begins another.';
+comment on column appointments.state is 'cancelled and changed by the person, released when the case no longer needs it.';
+CREATE INDEX appointments__account_id ON public.appointments USING btree (account_id);
+CREATE INDEX appointments__agency_code ON public.appointments USING btree (agency_code);
+CREATE INDEX appointments__application_id ON public.appointments USING btree (application_id, booked_at DESC);
+CREATE UNIQUE INDEX appointments__one_live ON public.appointments USING btree (person_index) WHERE (state = 'booked'::text);
+CREATE INDEX appointments__person_index ON public.appointments USING btree (person_index, ended_at DESC);
+CREATE INDEX appointments__point_id ON public.appointments USING btree (point_id, state);
+CREATE INDEX appointments__slot_id ON public.appointments USING btree (slot_id) WHERE (state = ANY (ARRAY['booked'::text, 'arrived'::text, 'missed'::text]));
+CREATE TRIGGER appointments__count AFTER INSERT OR UPDATE OF state ON appointments FOR EACH ROW EXECUTE FUNCTION private.count_booking();
+alter table appointments enable row level security;
+create policy appointments__agency on appointments for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
+create policy appointments__own on appointments for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = appointments.application_id)))));
+create policy appointments__worker on appointments for all to worker using (true) with check (true);
+grant insert, select on table appointments to public_face;
+grant insert, select on table appointments to worker;
+grant select on table appointments to office_face;
+grant update (state, ended_at) on table appointments to public_face;
+grant update (state, ended_at) on table appointments to worker;
+grant update (state, ended_at, move_offered_at) on table appointments to office_face;
 
 create table audit_checkpoints (
   number bigint generated always as identity not null,
@@ -306,6 +602,58 @@ grant select on table calendar_years to public_face;
 grant select on table calendar_years to reporter;
 grant select on table calendar_years to worker;
 
+create table call_screens (
+  id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  token_hash bytea not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint call_screens_pkey PRIMARY KEY (id),
+  constraint call_screens_token_hash_key UNIQUE (token_hash),
+  constraint call_screens_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint call_screens_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id),
+  constraint call_screens_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint call_screens__ends CHECK ((ends_at > opened_at))
+);
+comment on table call_screens is 'Call screens that run without a session: a token that shows called numbers of one point until the end of the day.';
+CREATE INDEX call_screens__agency_code ON public.call_screens USING btree (agency_code);
+CREATE INDEX call_screens__opened_by ON public.call_screens USING btree (opened_by);
+CREATE INDEX call_screens__point_id ON public.call_screens USING btree (point_id);
+alter table call_screens enable row level security;
+create policy call_screens__agency on call_screens for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
+grant insert, select on table call_screens to office_face;
+
+create table case_agents (
+  id uuid not null,
+  application_id uuid not null,
+  agency_code text not null,
+  name text not null,
+  document_type text not null,
+  number_sealed bytea not null,
+  letter_seen boolean not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint case_agents_pkey PRIMARY KEY (id),
+  constraint case_agents_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint case_agents_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint case_agents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
+  constraint case_agents__document_type CHECK ((document_type = ANY (ARRAY['resident-id'::text, 'hmt-residence-permit'::text, 'hk-macao-permit'::text, 'taiwan-permit'::text]))),
+  constraint case_agents__letter_seen CHECK (letter_seen)
+);
+comment on table case_agents is '代理: who handed material in for the applicant, with the letter of authorisation seen; append-only.';
+CREATE INDEX case_agents__agency_code ON public.case_agents USING btree (agency_code);
+CREATE INDEX case_agents__application_id ON public.case_agents USING btree (application_id, recorded_at DESC);
+CREATE INDEX case_agents__recorded_by ON public.case_agents USING btree (recorded_by);
+alter table case_agents enable row level security;
+create policy case_agents__agency on case_agents for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = case_agents.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = case_agents.application_id)))));
+grant insert, select on table case_agents to office_face;
+
 create unlogged table certificate_queries (
   id uuid not null,
   at timestamp with time zone not null,
@@ -378,6 +726,7 @@ alter table certificates enable row level security;
 create policy certificates__agency on certificates for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 create policy certificates__below on certificates for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy certificates__own on certificates for select to public_face using ((account_id = app_person_id()));
+create policy certificates__predecessors on certificates for select to office_face using ((agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])));
 create policy certificates__worker on certificates for select to worker using (true);
 grant insert, select on table certificates to office_face;
 grant select on table certificates to public_face;
@@ -497,6 +846,64 @@ grant insert, select on table consents to public_face;
 grant select on table consents to office_face;
 grant select on table consents to worker;
 
+create table custody_items (
+  id uuid not null,
+  agency_code text not null,
+  kind text not null,
+  serial text not null,
+  label text not null,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  retired_on date,
+  retired_because text,
+  constraint custody_items_pkey PRIMARY KEY (id),
+  constraint custody_items__kind_serial UNIQUE (kind, serial),
+  constraint custody_items_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint custody_items_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES staff_users(id),
+  constraint custody_items__kind CHECK ((kind = ANY (ARRAY['computer'::text, 'usb-key'::text, 'medium'::text]))),
+  constraint custody_items__retired CHECK (((retired_on IS NULL) = (retired_because IS NULL)))
+);
+comment on table custody_items is '专用计算机、USB 密钥、存储介质 of an agency (ACC-12).';
+CREATE INDEX custody_items__agency_code ON public.custody_items USING btree (agency_code, kind, serial);
+CREATE INDEX custody_items__registered_by ON public.custody_items USING btree (registered_by);
+alter table custody_items enable row level security;
+create policy custody_items__below on custody_items for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy custody_items__own on custody_items for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table custody_items to office_face;
+grant update (retired_on, retired_because) on table custody_items to office_face;
+
+create table custody_terms (
+  id uuid not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  held_from timestamp with time zone not null,
+  held_to timestamp with time zone,
+  note text not null,
+  recorded_by uuid not null,
+  constraint custody_terms_pkey PRIMARY KEY (id),
+  constraint custody_terms_item_id_fkey FOREIGN KEY (item_id) REFERENCES custody_items(id),
+  constraint custody_terms_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
+  constraint custody_terms_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
+  constraint custody_terms__dates CHECK (((held_to IS NULL) OR (held_to >= held_from)))
+);
+comment on table custody_terms is 'Who keeps an item from when to when; only the end of a term is ever written later.';
+CREATE INDEX custody_terms__item_id ON public.custody_terms USING btree (item_id, held_from DESC);
+CREATE UNIQUE INDEX custody_terms__item_id_open ON public.custody_terms USING btree (item_id) WHERE (held_to IS NULL);
+CREATE INDEX custody_terms__person_id ON public.custody_terms USING btree (person_id) WHERE (held_to IS NULL);
+CREATE INDEX custody_terms__recorded_by ON public.custody_terms USING btree (recorded_by);
+alter table custody_terms enable row level security;
+create policy custody_terms__add on custody_terms for insert to office_face with check ((EXISTS ( SELECT 1
+   FROM custody_items i
+  WHERE ((i.id = custody_terms.item_id) AND (i.agency_code = app_agency_code())))));
+create policy custody_terms__end on custody_terms for update to office_face using (((held_to IS NULL) AND (EXISTS ( SELECT 1
+   FROM custody_items i
+  WHERE ((i.id = custody_terms.item_id) AND (i.agency_code = app_agency_code())))))) with check ((held_to IS NOT NULL));
+create policy custody_terms__item on custody_terms for select to office_face using ((EXISTS ( SELECT 1
+   FROM custody_items i
+  WHERE (i.id = custody_terms.item_id))));
+grant insert, select on table custody_terms to office_face;
+grant update (held_to) on table custody_terms to office_face;
+
 create table decisions (
   id uuid not null,
   application_id uuid not null,
@@ -600,6 +1007,40 @@ alter table drafts enable row level security;
 create policy drafts__own on drafts for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 grant delete, insert, select, update on table drafts to public_face;
 
+create table emergency_openings (
+  id uuid not null,
+  agency_code text not null,
+  user_id uuid not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_role text not null,
+  asked_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_role text,
+  opened_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint emergency_openings_pkey PRIMARY KEY (id),
+  constraint emergency_openings_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint emergency_openings_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES staff_people(id),
+  constraint emergency_openings_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff_people(id),
+  constraint emergency_openings_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint emergency_openings__hour CHECK (((closes_at = (opened_at + '01:00:00'::interval)) OR ((closes_at IS NULL) AND (opened_at IS NULL)))),
+  constraint emergency_openings__opened CHECK ((((opened_at IS NULL) = (approved_by IS NULL)) AND ((opened_at IS NULL) = (approved_role IS NULL)))),
+  constraint emergency_openings__roles CHECK (((asked_role = ANY (ARRAY['system'::text, 'security'::text])) AND (approved_role = ANY (ARRAY['system'::text, 'security'::text])))),
+  constraint emergency_openings__two_persons CHECK (((approved_by <> asked_by) AND (approved_role <> asked_role)))
+);
+comment on table emergency_openings is 'Openings of the sealed emergency account of a province or the nation: two persons, sixty minutes.';
+CREATE INDEX emergency_openings__agency_code ON public.emergency_openings USING btree (agency_code, asked_at);
+CREATE INDEX emergency_openings__approved_by ON public.emergency_openings USING btree (approved_by);
+CREATE INDEX emergency_openings__asked_by ON public.emergency_openings USING btree (asked_by);
+CREATE UNIQUE INDEX emergency_openings__one_asked ON public.emergency_openings USING btree (agency_code) WHERE ((opened_at IS NULL) AND (closed_at IS NULL));
+CREATE INDEX emergency_openings__user_id ON public.emergency_openings USING btree (user_id);
+alter table emergency_openings enable row level security;
+create policy emergency_openings__administered on emergency_openings for all to office_face using ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[]))) with check ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[])));
+grant insert, select on table emergency_openings to office_face;
+grant update (approved_by, approved_role, opened_at, closes_at, closed_at) on table emergency_openings to office_face;
+
 create table evidence (
   id uuid not null,
   account_id uuid not null,
@@ -674,13 +1115,16 @@ create table files (
   height integer,
   created_at timestamp with time zone default app_now() not null,
   removed_at timestamp with time zone,
+  agency_code text,
   constraint files_pkey PRIMARY KEY (id),
   constraint files__account_id FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint files__application_id FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint files_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
   constraint files__kind CHECK ((kind = ANY (ARRAY['photo'::text, 'signature'::text, 'document'::text])))
 );
 comment on table files is 'Uploads and made documents; content lies in the file store under its hash.';
 CREATE INDEX files__account_id ON public.files USING btree (account_id);
+CREATE INDEX files__agency_code ON public.files USING btree (agency_code) WHERE (agency_code IS NOT NULL);
 CREATE INDEX files__application_id ON public.files USING btree (application_id);
 CREATE INDEX files__hash ON public.files USING btree (hash);
 alter table files enable row level security;
@@ -689,12 +1133,83 @@ create policy files__agency on files for all to office_face using ((EXISTS ( SEL
   WHERE (a.id = files.application_id)))) with check ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = files.application_id))));
+create policy files__filed on files for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (account_id IS NULL) AND (application_id IS NULL)));
+create policy files__filed_below on files for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy files__own on files for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy files__worker on files for all to worker using (true) with check (true);
+grant insert, select on table files to office_face;
 grant insert, select on table files to public_face;
 grant insert, select, update on table files to worker;
-grant select on table files to office_face;
 grant update (application_id, removed_at) on table files to public_face;
+
+create table handover_signatures (
+  handover_id uuid not null,
+  side text not null,
+  user_id uuid not null,
+  person_id uuid not null,
+  in_place_because text,
+  key_serial text not null,
+  text_hash bytea not null,
+  signed_at timestamp with time zone not null,
+  constraint handover_signatures_pkey PRIMARY KEY (handover_id, side),
+  constraint handover_signatures__handover_id_person_id UNIQUE (handover_id, person_id),
+  constraint handover_signatures_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handovers(id),
+  constraint handover_signatures_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
+  constraint handover_signatures_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint handover_signatures__in_place CHECK (((in_place_because IS NULL) OR (side = 'giver'::text))),
+  constraint handover_signatures__side CHECK ((side = ANY (ARRAY['giver'::text, 'receiver'::text])))
+);
+comment on table handover_signatures is 'Two signatures by two persons over the same text; append-only.';
+CREATE INDEX handover_signatures__person_id ON public.handover_signatures USING btree (person_id);
+CREATE INDEX handover_signatures__user_id ON public.handover_signatures USING btree (user_id);
+alter table handover_signatures enable row level security;
+create policy handover_signatures__handover on handover_signatures for select to office_face using ((EXISTS ( SELECT 1
+   FROM handovers h
+  WHERE (h.id = handover_signatures.handover_id))));
+create policy handover_signatures__sign on handover_signatures for insert to office_face with check (((user_id = app_officer_id()) AND (EXISTS ( SELECT 1
+   FROM handovers h
+  WHERE ((h.id = handover_signatures.handover_id) AND (h.agency_code = app_agency_code()))))));
+grant insert, select on table handover_signatures to office_face;
+
+create table handovers (
+  id uuid not null,
+  agency_code text not null,
+  giver_user_id uuid not null,
+  giver_person_id uuid not null,
+  receiver_user_id uuid not null,
+  receiver_person_id uuid not null,
+  cause text not null,
+  items jsonb not null,
+  remarks text not null,
+  version integer default 1 not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  cancelled_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint handovers_pkey PRIMARY KEY (id),
+  constraint handovers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint handovers_giver_person_id_fkey FOREIGN KEY (giver_person_id) REFERENCES staff_people(id),
+  constraint handovers_giver_user_id_fkey FOREIGN KEY (giver_user_id) REFERENCES staff_users(id),
+  constraint handovers_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id),
+  constraint handovers_receiver_person_id_fkey FOREIGN KEY (receiver_person_id) REFERENCES staff_people(id),
+  constraint handovers_receiver_user_id_fkey FOREIGN KEY (receiver_user_id) REFERENCES staff_users(id),
+  constraint handovers__cause CHECK ((cause = ANY (ARRAY['leaving'::text, 'post-change'::text]))),
+  constraint handovers__end CHECK (((closed_at IS NULL) OR (cancelled_at IS NULL))),
+  constraint handovers__two_persons CHECK ((giver_person_id <> receiver_person_id))
+);
+comment on table handovers is '交接清单: what an officer who leaves or changes post hands to a named successor (ACC-8).';
+CREATE INDEX handovers__agency_code ON public.handovers USING btree (agency_code, opened_at DESC, id);
+CREATE INDEX handovers__giver_person_id ON public.handovers USING btree (giver_person_id);
+CREATE UNIQUE INDEX handovers__giver_user_id ON public.handovers USING btree (giver_user_id) WHERE ((closed_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX handovers__opened_by ON public.handovers USING btree (opened_by);
+CREATE INDEX handovers__receiver_person_id ON public.handovers USING btree (receiver_person_id);
+CREATE INDEX handovers__receiver_user_id ON public.handovers USING btree (receiver_user_id);
+alter table handovers enable row level security;
+create policy handovers__agency on handovers for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy handovers__below on handovers for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+grant insert, select on table handovers to office_face;
+grant update (items, remarks, version, cancelled_at, closed_at) on table handovers to office_face;
 
 create table idempotency_keys (
   scope text not null,
@@ -771,6 +1286,7 @@ create policy messages__agency on messages for insert to office_face with check 
 create policy messages__agency_read on messages for select to office_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = messages.application_id))));
+create policy messages__office on messages for insert to office_face with check ((account_id IS NULL));
 create policy messages__own on messages for select to public_face using ((account_id = app_person_id()));
 create policy messages__read on messages for update to public_face using ((account_id = app_person_id()));
 create policy messages__send on messages for insert to public_face with check (((account_id IS NULL) OR (account_id = app_person_id())));
@@ -836,11 +1352,31 @@ create table point_schedules (
   constraint point_schedules__window CHECK ((closes_at > opens_at))
 );
 comment on table point_schedules is 'When a point confirms.';
+grant delete, insert, select, update on table point_schedules to worker;
 grant select on table point_schedules to office_face;
 grant select on table point_schedules to partner_face;
 grant select on table point_schedules to public_face;
 grant select on table point_schedules to reporter;
-grant select on table point_schedules to worker;
+
+create table point_versions (
+  point_id uuid not null,
+  version integer not null,
+  agency_code text not null,
+  changes text[] not null,
+  value jsonb not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint point_versions_pkey PRIMARY KEY (point_id, version),
+  constraint point_versions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint point_versions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff_users(id),
+  constraint point_versions_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id)
+);
+comment on table point_versions is 'How a 确认点 stood after each change and who made it; append-only.';
+CREATE INDEX point_versions__agency_code ON public.point_versions USING btree (agency_code);
+CREATE INDEX point_versions__changed_by ON public.point_versions USING btree (changed_by);
+alter table point_versions enable row level security;
+create policy point_versions__agency on point_versions for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+grant insert, select on table point_versions to office_face;
 
 create table points (
   id uuid not null,
@@ -854,18 +1390,32 @@ create table points (
   desk_count integer not null,
   notices text[] not null,
   is_active boolean default true not null,
+  streets text[] default '{}'::text[] not null,
+  weekly_hours jsonb default '[{"to": "12:00", "day": 1, "from": "09:00"}, {"to": "17:00", "day": 1, "from": "13:30"}, {"to": "12:00", "day": 2, "from": "09:00"}, {"to": "17:00", "day": 2, "from": "13:30"}, {"to": "12:00", "day": 3, "from": "09:00"}, {"to": "17:00", "day": 3, "from": "13:30"}, {"to": "12:00", "day": 4, "from": "09:00"}, {"to": "17:00", "day": 4, "from": "13:30"}, {"to": "12:00", "day": 5, "from": "09:00"}, {"to": "17:00", "day": 5, "from": "13:30"}, {"to": "12:00", "day": 8, "from": "09:00"}, {"to": "17:00", "day": 8, "from": "13:30"}]'::jsonb not null,
+  active_from date,
+  active_to date,
+  version integer default 1 not null,
   constraint points_pkey PRIMARY KEY (id),
   constraint points__agency_code_name UNIQUE (agency_code, name),
   constraint points_code_key UNIQUE (code),
   constraint points_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint points__code CHECK ((code ~ '^\d{5}-\d{2}$'::text))
+  constraint points__active CHECK ((active_to > active_from)),
+  constraint points__code CHECK ((code ~ '^\d{5}-\d{2}$'::text)),
+  constraint points__desk_count CHECK (((desk_count >= 1) AND (desk_count <= 60)))
 );
 comment on table points is '确认点 of an agency.';
-grant select on table points to office_face;
+comment on column points.weekly_hours is 'When the desks are open: day 1 Monday to 7 Sunday, 8 a make-up working day (调休).';
+alter table points enable row level security;
+create policy points__add on points for insert to office_face with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+create policy points__change on points for update to office_face using (((agency_code = app_agency_code()) AND (app_point_id() IS NULL))) with check ((agency_code = app_agency_code()));
+create policy points__read on points for select to office_face, partner_face, public_face, reporter, worker using (true);
+grant insert, select on table points to office_face;
 grant select on table points to partner_face;
 grant select on table points to public_face;
 grant select on table points to reporter;
 grant select on table points to worker;
+grant update (agency_code) on table points to worker;
+grant update (name, address, scope, types, hours, desk_count, notices, is_active, streets, weekly_hours, active_from, active_to, version) on table points to office_face;
 
 create table policies (
   id uuid not null,
@@ -936,6 +1486,81 @@ grant select on table questions to partner_face;
 grant select on table questions to public_face;
 grant select on table questions to reporter;
 grant select on table questions to worker;
+
+create table queue_days (
+  point_id uuid not null,
+  day date not null,
+  agency_code text not null,
+  last_number integer default 0 not null,
+  constraint queue_days_pkey PRIMARY KEY (point_id, day),
+  constraint queue_days_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint queue_days_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id)
+);
+comment on table queue_days is 'Counter of the numbers of one point and day; its row lock orders taking and calling.';
+CREATE INDEX queue_days__agency_code ON public.queue_days USING btree (agency_code);
+alter table queue_days enable row level security;
+create policy queue_days__agency on queue_days for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
+grant insert, select, update on table queue_days to office_face;
+
+create table queue_tickets (
+  id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  day date not null,
+  number integer not null,
+  previous_number integer generated always as (
+CASE
+    WHEN (number > 1) THEN (number - 1)
+    ELSE NULL::integer
+END) stored,
+  application_id uuid not null,
+  appointment_id uuid,
+  kind text not null,
+  priority_reason text,
+  slot_starts_at timestamp with time zone,
+  state text default 'waiting'::text not null,
+  desk integer,
+  calls integer default 0 not null,
+  queued_at timestamp with time zone not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  called_at timestamp with time zone,
+  called_by uuid,
+  ended_at timestamp with time zone,
+  constraint queue_tickets_pkey PRIMARY KEY (id),
+  constraint queue_tickets__point_id_day_number UNIQUE (point_id, day, number),
+  constraint queue_tickets__previous FOREIGN KEY (point_id, day, previous_number) REFERENCES queue_tickets(point_id, day, number),
+  constraint queue_tickets_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint queue_tickets_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint queue_tickets_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  constraint queue_tickets_called_by_fkey FOREIGN KEY (called_by) REFERENCES staff_users(id),
+  constraint queue_tickets_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint queue_tickets_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES staff_users(id),
+  constraint queue_tickets__booked CHECK (((kind <> 'booked'::text) OR (slot_starts_at IS NOT NULL))),
+  constraint queue_tickets__called CHECK (((state = 'called'::text) <= ((desk IS NOT NULL) AND (called_at IS NOT NULL) AND (called_by IS NOT NULL)))),
+  constraint queue_tickets__ended CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'absent'::text])))),
+  constraint queue_tickets__kind CHECK ((kind = ANY (ARRAY['booked'::text, 'late'::text, 'walk-in'::text, 'priority'::text]))),
+  constraint queue_tickets__number CHECK ((number >= 1)),
+  constraint queue_tickets__priority CHECK (((kind = 'priority'::text) = (priority_reason IS NOT NULL))),
+  constraint queue_tickets__state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'skipped'::text, 'done'::text, 'absent'::text])))
+);
+comment on table queue_tickets is '排号: numbers of one point and day in the order they were taken, never given back.';
+CREATE INDEX queue_tickets__agency_code ON public.queue_tickets USING btree (agency_code);
+CREATE INDEX queue_tickets__appointment_id ON public.queue_tickets USING btree (appointment_id);
+CREATE INDEX queue_tickets__called_by ON public.queue_tickets USING btree (called_by);
+CREATE UNIQUE INDEX queue_tickets__one_at_desk ON public.queue_tickets USING btree (point_id, day, desk) WHERE (state = 'called'::text);
+CREATE UNIQUE INDEX queue_tickets__one_live ON public.queue_tickets USING btree (application_id, day) WHERE (state = ANY (ARRAY['waiting'::text, 'called'::text, 'skipped'::text]));
+CREATE INDEX queue_tickets__previous ON public.queue_tickets USING btree (point_id, day, previous_number);
+CREATE INDEX queue_tickets__state ON public.queue_tickets USING btree (point_id, day, state);
+CREATE INDEX queue_tickets__taken_by ON public.queue_tickets USING btree (taken_by);
+alter table queue_tickets enable row level security;
+create policy queue_tickets__agency on queue_tickets for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
+create policy queue_tickets__own on queue_tickets for select to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = queue_tickets.application_id))));
+grant insert, select on table queue_tickets to office_face;
+grant select on table queue_tickets to public_face;
+grant update (kind, state, desk, calls, queued_at, called_at, called_by, ended_at) on table queue_tickets to office_face;
 
 create unlogged table rate_counters (
   key bytea not null,
@@ -1072,6 +1697,26 @@ grant select on table schema_migrations to public_face;
 grant select on table schema_migrations to reporter;
 grant select on table schema_migrations to worker;
 
+create table security_regimes (
+  agency_code text not null,
+  year integer not null,
+  text text not null,
+  scan_file_id uuid not null,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  constraint security_regimes_pkey PRIMARY KEY (agency_code, year),
+  constraint security_regimes_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint security_regimes_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES staff_users(id),
+  constraint security_regimes_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id)
+);
+comment on table security_regimes is '安全管理制度 of an agency, filed once a year (ACC-12).';
+CREATE INDEX security_regimes__filed_by ON public.security_regimes USING btree (filed_by);
+CREATE INDEX security_regimes__scan_file_id ON public.security_regimes USING btree (scan_file_id);
+alter table security_regimes enable row level security;
+create policy security_regimes__below on security_regimes for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy security_regimes__own on security_regimes for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table security_regimes to office_face;
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -1148,6 +1793,57 @@ alter table signings enable row level security;
 create policy signings__own on signings for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 grant insert, select, update on table signings to public_face;
 
+create table staff_activations (
+  id uuid not null,
+  user_id uuid not null,
+  code_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  created_at timestamp with time zone default app_now() not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint staff_activations_pkey PRIMARY KEY (id),
+  constraint staff_activations_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id)
+);
+comment on table staff_activations is 'Codes sent to the filed mobile with which a user sets the own password, once (no administrator knows it).';
+CREATE UNIQUE INDEX staff_activations__one_open ON public.staff_activations USING btree (user_id) WHERE ((used_at IS NULL) AND (ended_at IS NULL));
+CREATE INDEX staff_activations__user_id ON public.staff_activations USING btree (user_id);
+grant insert, select on table staff_activations to office_face;
+grant update (tries, ended_at) on table staff_activations to office_face;
+
+create table staff_delegations (
+  id uuid not null,
+  agency_code text not null,
+  from_user_id uuid not null,
+  to_user_id uuid not null,
+  roles text[] not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  reason text not null,
+  created_at timestamp with time zone default app_now() not null,
+  ended_at timestamp with time zone,
+  ended_because text,
+  constraint staff_delegations_pkey PRIMARY KEY (id),
+  constraint staff_delegations_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint staff_delegations_from_user_id_fkey FOREIGN KEY (from_user_id) REFERENCES staff_users(id),
+  constraint staff_delegations_to_user_id_fkey FOREIGN KEY (to_user_id) REFERENCES staff_users(id),
+  constraint staff_delegations__ended CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint staff_delegations__interval CHECK ((starts_at < ends_at)),
+  constraint staff_delegations__roles CHECK (((cardinality(roles) > 0) AND (NOT (roles && ARRAY['users'::text, 'system'::text, 'security'::text, 'audit'::text])))),
+  constraint staff_delegations__two_users CHECK ((from_user_id <> to_user_id))
+);
+comment on table staff_delegations is '委托授权: own roles handed to a colleague from one instant to another, half-open (S-043).';
+CREATE INDEX staff_delegations__agency_code ON public.staff_delegations USING btree (agency_code, created_at, id);
+CREATE INDEX staff_delegations__from_user_id ON public.staff_delegations USING btree (from_user_id, ends_at);
+CREATE INDEX staff_delegations__to_user_id ON public.staff_delegations USING btree (to_user_id, ends_at) WHERE (ended_at IS NULL);
+CREATE TRIGGER staff_delegations__check BEFORE INSERT ON staff_delegations FOR EACH ROW EXECUTE FUNCTION private.check_staff_delegation();
+alter table staff_delegations enable row level security;
+create policy staff_delegations__end on staff_delegations for update to office_face using ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[]))) with check ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[])));
+create policy staff_delegations__own on staff_delegations for insert to office_face with check (((agency_code = app_agency_code()) AND (from_user_id = app_officer_id())));
+create policy staff_delegations__read on staff_delegations for select to office_face using ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[])));
+grant insert, select on table staff_delegations to office_face;
+grant update (ended_at, ended_because) on table staff_delegations to office_face;
+
 create table staff_failures (
   username_hash bytea not null,
   failures integer not null,
@@ -1159,16 +1855,87 @@ comment on table staff_failures is 'Failed office sign-ins, growing waits.';
 grant delete, insert, select, update on table staff_failures to office_face;
 grant delete, select on table staff_failures to worker;
 
+create table staff_filing_events (
+  id bigint generated always as identity not null,
+  person_id uuid not null,
+  agency_code text not null,
+  kind text not null,
+  at timestamp with time zone default app_now() not null,
+  actor_person_id uuid,
+  reason text,
+  detail jsonb default '{}'::jsonb not null,
+  constraint staff_filing_events_pkey PRIMARY KEY (id),
+  constraint staff_filing_events_actor_person_id_fkey FOREIGN KEY (actor_person_id) REFERENCES staff_people(id),
+  constraint staff_filing_events_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint staff_filing_events_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
+  constraint staff_filing_events__kind CHECK ((kind = ANY (ARRAY['proposed'::text, 'renewal-proposed'::text, 'change-proposed'::text, 'filed'::text, 'returned'::text, 'dropped'::text, 'user-opened'::text, 'code-sent'::text, 'activated'::text, 'roles-granted'::text, 'user-disabled'::text, 'user-enabled'::text, 'key-registered'::text, 'key-revoked'::text, 'delegated'::text, 'delegation-ended'::text, 'left'::text, 'emergency-sealed'::text, 'emergency-opened'::text, 'emergency-closed'::text])))
+);
+comment on table staff_filing_events is 'What happened to an office person, append-only.';
+CREATE INDEX staff_filing_events__actor_person_id ON public.staff_filing_events USING btree (actor_person_id);
+CREATE INDEX staff_filing_events__person_id ON public.staff_filing_events USING btree (person_id, id);
+alter table staff_filing_events enable row level security;
+create policy staff_filing_events__administered on staff_filing_events for all to office_face using ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[]))) with check ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[])));
+grant insert, select on table staff_filing_events to office_face;
+
+create table staff_filings (
+  id uuid not null,
+  person_id uuid not null,
+  agency_code text not null,
+  kind text not null,
+  state text default 'waiting'::text not null,
+  name text not null,
+  phone_sealed bytea not null,
+  office_phone text,
+  post text not null,
+  reason text not null,
+  filed_from timestamp with time zone,
+  filed_until timestamp with time zone,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  return_reason text,
+  constraint staff_filings_pkey PRIMARY KEY (id),
+  constraint staff_filings_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint staff_filings_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff_people(id),
+  constraint staff_filings_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
+  constraint staff_filings_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES staff_people(id),
+  constraint staff_filings__decided CHECK ((((state = 'waiting'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint staff_filings__filed CHECK (((state <> 'filed'::text) OR (kind = 'change'::text) OR (filed_until IS NOT NULL))),
+  constraint staff_filings__interval CHECK ((filed_from < filed_until)),
+  constraint staff_filings__kind CHECK ((kind = ANY (ARRAY['first'::text, 'renewal'::text, 'change'::text]))),
+  constraint staff_filings__returned CHECK (((state = 'returned'::text) = (return_reason IS NOT NULL))),
+  constraint staff_filings__state CHECK ((state = ANY (ARRAY['waiting'::text, 'filed'::text, 'returned'::text, 'dropped'::text]))),
+  constraint staff_filings__two_persons CHECK (((state <> ALL (ARRAY['filed'::text, 'returned'::text])) OR ((decided_by <> proposed_by) AND (decided_by <> person_id))))
+);
+comment on table staff_filings is '备案 asked for and decided: first entry, yearly renewal, change of what is filed.';
+CREATE INDEX staff_filings__decided_by ON public.staff_filings USING btree (decided_by);
+CREATE UNIQUE INDEX staff_filings__one_waiting ON public.staff_filings USING btree (person_id) WHERE (state = 'waiting'::text);
+CREATE INDEX staff_filings__person_id ON public.staff_filings USING btree (person_id, proposed_at);
+CREATE INDEX staff_filings__proposed_by ON public.staff_filings USING btree (proposed_by);
+CREATE INDEX staff_filings__waiting ON public.staff_filings USING btree (agency_code, proposed_at, id) WHERE (state = 'waiting'::text);
+CREATE TRIGGER staff_filings__check BEFORE INSERT OR UPDATE ON staff_filings FOR EACH ROW EXECUTE FUNCTION private.check_staff_filing();
+alter table staff_filings enable row level security;
+create policy staff_filings__administered on staff_filings for all to office_face using ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[]))) with check ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[])));
+grant insert, select on table staff_filings to office_face;
+grant update (state, filed_from, filed_until, decided_by, decided_at, return_reason) on table staff_filings to office_face;
+
 create table staff_keys (
   serial text not null,
   user_id uuid not null,
   registered_at timestamp with time zone default app_now() not null,
   revoked_at timestamp with time zone,
+  registered_by uuid,
+  revoked_because text,
   constraint staff_keys_pkey PRIMARY KEY (serial),
+  constraint staff_keys_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES staff_people(id),
   constraint staff_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id)
 );
 comment on table staff_keys is 'Serials of the SM2 keys on file; the key itself never leaves its holder.';
-grant select on table staff_keys to office_face;
+CREATE INDEX staff_keys__registered_by ON public.staff_keys USING btree (registered_by);
+CREATE INDEX staff_keys__user_id ON public.staff_keys USING btree (user_id);
+grant insert, select on table staff_keys to office_face;
+grant update (revoked_at, revoked_because) on table staff_keys to office_face;
 
 create table staff_people (
   id uuid not null,
@@ -1176,12 +1943,42 @@ create table staff_people (
   person_index bytea not null,
   filed_from timestamp with time zone,
   filed_until timestamp with time zone,
+  agency_code text,
+  left_at timestamp with time zone,
+  left_reason text,
   constraint staff_people_pkey PRIMARY KEY (id),
-  constraint staff_people_person_index_key UNIQUE (person_index)
+  constraint staff_people__id_agency_code UNIQUE (id, agency_code),
+  constraint staff_people_person_index_key UNIQUE (person_index),
+  constraint staff_people_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint staff_people__filed CHECK ((filed_from <= filed_until)),
+  constraint staff_people__left CHECK (((left_at IS NULL) = (left_reason IS NULL)))
 );
 comment on table staff_people is 'Office people, by real name.';
+comment on column staff_people.filed_from is '备案 in force from this instant (included) to filed_until (excluded): no sign-in outside (ACC-8, S-029).';
+CREATE INDEX staff_people__agency_code ON public.staff_people USING btree (agency_code, name, id);
+CREATE INDEX staff_people__filed_until ON public.staff_people USING btree (filed_until) WHERE (left_at IS NULL);
+CREATE TRIGGER staff_people__check BEFORE UPDATE ON staff_people FOR EACH ROW EXECUTE FUNCTION private.check_staff_person();
 grant select on table staff_people to office_face;
 grant select on table staff_people to worker;
+grant update (name, filed_from, filed_until) on table staff_people to office_face;
+
+create table staff_profiles (
+  person_id uuid not null,
+  agency_code text not null,
+  document_type text,
+  number_sealed bytea,
+  phone_sealed bytea,
+  office_phone text,
+  post text,
+  constraint staff_profiles_pkey PRIMARY KEY (person_id),
+  constraint staff_profiles__person FOREIGN KEY (person_id, agency_code) REFERENCES staff_people(id, agency_code) ON UPDATE CASCADE,
+  constraint staff_profiles__document_type CHECK ((document_type = ANY (ARRAY['resident-id'::text, 'hmt-residence-permit'::text, 'hk-macao-permit'::text, 'taiwan-permit'::text])))
+);
+comment on table staff_profiles is 'What is filed of an office person beside the name: document, mobile, office phone, post.';
+CREATE INDEX staff_profiles__agency_code ON public.staff_profiles USING btree (agency_code);
+alter table staff_profiles enable row level security;
+create policy staff_profiles__administered on staff_profiles for all to office_face using ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[]))) with check ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[])));
+grant insert, select, update on table staff_profiles to office_face;
 
 create table staff_sessions (
   id uuid not null,
@@ -1200,8 +1997,10 @@ create table staff_sessions (
 );
 comment on table staff_sessions is 'Office sessions: 15 minutes idle, 12 hours in all, one live per user.';
 CREATE UNIQUE INDEX staff_sessions__one_live ON public.staff_sessions USING btree (user_id) WHERE (ended_at IS NULL);
+CREATE INDEX staff_sessions__user_id ON public.staff_sessions USING btree (user_id, started_at);
 grant delete, select on table staff_sessions to worker;
 grant insert, select, update on table staff_sessions to office_face;
+grant update (ended_at, ended_because) on table staff_sessions to worker;
 
 create table staff_sign_ins (
   id uuid not null,
@@ -1228,9 +2027,16 @@ create table staff_users (
   password_hash text not null,
   roles text[] not null,
   enabled boolean default true not null,
+  opened_at timestamp with time zone default app_now() not null,
+  opened_by uuid,
+  activated_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  disabled_because text,
+  is_emergency boolean default false not null,
   constraint staff_users_pkey PRIMARY KEY (id),
   constraint staff_users_username_key UNIQUE (username),
   constraint staff_users_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint staff_users_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_people(id),
   constraint staff_users_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
   constraint staff_users_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
   constraint staff_users__administrators CHECK (((cardinality(roles) <= 1) OR (NOT (roles && ARRAY['system'::text, 'security'::text, 'audit'::text])))),
@@ -1239,9 +2045,15 @@ create table staff_users (
 );
 comment on table staff_users is 'Accounts of office people: one agency, roles, enabled or not.';
 CREATE INDEX staff_users__agency_code ON public.staff_users USING btree (agency_code);
+CREATE UNIQUE INDEX staff_users__emergency ON public.staff_users USING btree (agency_code) WHERE is_emergency;
+CREATE INDEX staff_users__opened_by ON public.staff_users USING btree (opened_by);
 CREATE INDEX staff_users__person_id ON public.staff_users USING btree (person_id);
-grant select on table staff_users to office_face;
+CREATE TRIGGER staff_users__check BEFORE INSERT OR UPDATE ON staff_users FOR EACH ROW EXECUTE FUNCTION private.check_staff_user();
+CREATE TRIGGER staff_users__separated AFTER INSERT OR UPDATE OF roles, enabled, person_id ON staff_users FOR EACH ROW EXECUTE FUNCTION private.check_staff_separation();
+grant insert, select on table staff_users to office_face;
 grant select on table staff_users to worker;
+grant update (agency_code, enabled) on table staff_users to worker;
+grant update (agency_code, point_id, roles, enabled, disabled_at, disabled_because) on table staff_users to office_face;
 
 create table subject_aliases (
   qualification_type smallint not null,
@@ -1363,6 +2175,87 @@ create policy vetting_requests__worker on vetting_requests for all to worker usi
 grant insert, select on table vetting_requests to office_face;
 grant select, update on table vetting_requests to worker;
 
+create table work_info_collections (
+  id uuid not null,
+  agency_code text not null,
+  year integer not null,
+  due_on date not null,
+  note text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint work_info_collections_pkey PRIMARY KEY (id),
+  constraint work_info_collections__agency_code_year UNIQUE (agency_code, year),
+  constraint work_info_collections_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint work_info_collections_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id)
+);
+comment on table work_info_collections is 'Yearly collections of the 《认定机构工作信息采集表》 (ACC-10).';
+CREATE INDEX work_info_collections__opened_by ON public.work_info_collections USING btree (opened_by);
+alter table work_info_collections enable row level security;
+create policy work_info_collections__open on work_info_collections for insert to office_face with check ((agency_code = app_agency_code()));
+create policy work_info_collections__read on work_info_collections for select to office_face using ((agency_is_under(app_agency_code(), agency_code) OR agency_is_under(agency_code, app_agency_code())));
+grant insert, select on table work_info_collections to office_face;
+
+create table work_info_events (
+  form_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  agency_code text not null,
+  user_id uuid not null,
+  at timestamp with time zone not null,
+  reason text,
+  constraint work_info_events_pkey PRIMARY KEY (form_id, seq),
+  constraint work_info_events_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint work_info_events_form_id_fkey FOREIGN KEY (form_id) REFERENCES work_info_forms(id),
+  constraint work_info_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint work_info_events__kind CHECK ((kind = ANY (ARRAY['handed-in'::text, 'passed-on'::text, 'returned'::text, 'accepted'::text])))
+);
+comment on table work_info_events is 'Append-only way of a form upward and back.';
+CREATE INDEX work_info_events__agency_code ON public.work_info_events USING btree (agency_code);
+CREATE INDEX work_info_events__user_id ON public.work_info_events USING btree (user_id);
+alter table work_info_events enable row level security;
+create policy work_info_events__form on work_info_events for select to office_face using ((EXISTS ( SELECT 1
+   FROM work_info_forms f
+  WHERE (f.id = work_info_events.form_id))));
+create policy work_info_events__write on work_info_events for insert to office_face with check ((agency_code = app_agency_code()));
+grant insert, select on table work_info_events to office_face;
+
+create table work_info_forms (
+  id uuid not null,
+  collection_id uuid not null,
+  agency_code text not null,
+  version integer default 1 not null,
+  credit_code text not null,
+  staff_sealed bytea not null,
+  staff_count integer not null,
+  network_addresses text[] not null,
+  scan_file_id uuid,
+  state text not null,
+  held_by text not null,
+  returned_because text,
+  saved_at timestamp with time zone not null,
+  handed_in_at timestamp with time zone,
+  constraint work_info_forms_pkey PRIMARY KEY (id),
+  constraint work_info_forms__collection_id_agency_code UNIQUE (collection_id, agency_code),
+  constraint work_info_forms_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint work_info_forms_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES work_info_collections(id),
+  constraint work_info_forms_held_by_fkey FOREIGN KEY (held_by) REFERENCES agencies(code),
+  constraint work_info_forms_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id),
+  constraint work_info_forms__own CHECK (((state <> ALL (ARRAY['filling'::text, 'returned'::text])) OR (held_by = agency_code))),
+  constraint work_info_forms__returned CHECK (((state = 'returned'::text) = (returned_because IS NOT NULL))),
+  constraint work_info_forms__stamped CHECK (((state <> ALL (ARRAY['handed-in'::text, 'accepted'::text])) OR ((scan_file_id IS NOT NULL) AND (handed_in_at IS NOT NULL)))),
+  constraint work_info_forms__state CHECK ((state = ANY (ARRAY['filling'::text, 'handed-in'::text, 'returned'::text, 'accepted'::text])))
+);
+comment on table work_info_forms is '《教师资格管理信息系统认定机构工作信息采集表》 of an agency and collection, handed upward step by step.';
+CREATE INDEX work_info_forms__agency_code ON public.work_info_forms USING btree (agency_code);
+CREATE INDEX work_info_forms__held_by ON public.work_info_forms USING btree (held_by, collection_id) WHERE (state = 'handed-in'::text);
+CREATE INDEX work_info_forms__scan_file_id ON public.work_info_forms USING btree (scan_file_id);
+alter table work_info_forms enable row level security;
+create policy work_info_forms__held on work_info_forms for update to office_face using (((held_by = app_agency_code()) AND (state = 'handed-in'::text))) with check (((held_by = agency_code) OR agency_is_under(app_agency_code(), held_by)));
+create policy work_info_forms__held_read on work_info_forms for select to office_face using (((held_by = app_agency_code()) OR (agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[]))));
+create policy work_info_forms__own on work_info_forms for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table work_info_forms to office_face;
+grant update (version, credit_code, staff_sealed, staff_count, network_addresses, scan_file_id, state, held_by, returned_because, saved_at, handed_in_at) on table work_info_forms to office_face;
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION public.accounts_for_sign_in(wanted bytea)
@@ -1374,6 +2267,29 @@ AS $function$select id, password_hash, phone_sealed, phone_index, claimed_at is 
       where person_index = wanted and (lapses_at is null or lapses_at > app_now())
       order by claimed_at nulls last, created_at desc limit 5$function$;
 grant execute on function accounts_for_sign_in(bytea) to public_face;
+
+CREATE OR REPLACE FUNCTION public.activate_staff_user(of_activation uuid, new_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  wanted uuid;
+begin
+  update staff_activations set used_at = app_now()
+    where id = of_activation and used_at is null and ended_at is null and expires_at > app_now() and tries <= 5
+    returning user_id into wanted;
+  if wanted is null then return null; end if;
+  update staff_users set password_hash = new_hash, activated_at = app_now() where id = wanted and enabled;
+  if not found then return null; end if;
+  update staff_sessions set ended_at = app_now(), ended_because = 'password-set' where user_id = wanted and ended_at is null;
+  insert into staff_filing_events (person_id, agency_code, kind, actor_person_id)
+    select u.person_id, p.agency_code, 'activated', u.person_id
+    from staff_users u join staff_people p on p.id = u.person_id where u.id = wanted;
+  return wanted;
+end $function$;
+grant execute on function activate_staff_user(uuid,text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.agencies_under(upper_code text)
  RETURNS SETOF text
@@ -1414,6 +2330,27 @@ grant execute on function agency_is_under(text,text) to partner_face;
 grant execute on function agency_is_under(text,text) to public_face;
 grant execute on function agency_is_under(text,text) to reporter;
 grant execute on function agency_is_under(text,text) to worker;
+
+CREATE OR REPLACE FUNCTION public.agency_now(wanted text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select coalesce(successor_code, code) from agencies where code = wanted $function$;
+grant execute on function agency_now(text) to auditor;
+grant execute on function agency_now(text) to office_face;
+grant execute on function agency_now(text) to partner_face;
+grant execute on function agency_now(text) to public_face;
+grant execute on function agency_now(text) to reporter;
+grant execute on function agency_now(text) to worker;
+
+CREATE OR REPLACE FUNCTION public.app_agencies_administered()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select array(select agencies_under(app_agency_code())) $function$;
+grant execute on function app_agencies_administered() to office_face;
 
 CREATE OR REPLACE FUNCTION public.app_agencies_below()
  RETURNS text[]
@@ -1488,6 +2425,19 @@ grant execute on function app_point_id() to public_face;
 grant execute on function app_point_id() to reporter;
 grant execute on function app_point_id() to worker;
 
+CREATE OR REPLACE FUNCTION public.app_predecessors()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select array(select code from agencies where successor_code = app_agency_code()) $function$;
+grant execute on function app_predecessors() to auditor;
+grant execute on function app_predecessors() to office_face;
+grant execute on function app_predecessors() to partner_face;
+grant execute on function app_predecessors() to public_face;
+grant execute on function app_predecessors() to reporter;
+grant execute on function app_predecessors() to worker;
+
 CREATE OR REPLACE FUNCTION public.app_reach()
  RETURNS text
  LANGUAGE sql
@@ -1547,6 +2497,81 @@ AS $function$
   $function$;
 grant execute on function check_certificate(text,text,bytea) to public_face;
 
+CREATE OR REPLACE FUNCTION public.draw_entries(wanted_draw uuid)
+ RETURNS TABLE(request_id uuid, place integer, is_won boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select r.id, r.place, r.state = 'won' from appointment_requests r join appointment_draws d on d.id = r.draw_id
+    where r.draw_id = wanted_draw and d.drawn_at is not null and r.place is not null order by r.place
+  $function$;
+grant execute on function draw_entries(uuid) to public_face;
+
+CREATE OR REPLACE FUNCTION public.end_staff_person(of_person uuid, why text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  moment timestamptz := app_now();
+begin
+  update staff_people set left_at = moment, left_reason = why,
+      filed_from = least(filed_from, moment), filed_until = least(coalesce(filed_until, moment), moment)
+    where id = of_person and left_at is null and agency_code = any (app_agencies_administered());
+  if not found then return false; end if;
+  update staff_users set enabled = false, disabled_at = moment, disabled_because = 'left' where person_id = of_person and enabled;
+  update staff_sessions s set ended_at = moment, ended_because = 'left'
+    from staff_users u where u.id = s.user_id and u.person_id = of_person and s.ended_at is null;
+  update staff_keys k set revoked_at = moment, revoked_because = 'left'
+    from staff_users u where u.id = k.user_id and u.person_id = of_person and k.revoked_at is null;
+  update staff_delegations d set ended_at = moment, ended_because = 'left'
+    from staff_users u where u.id in (d.from_user_id, d.to_user_id) and u.person_id = of_person and d.ended_at is null;
+  update staff_activations a set ended_at = moment
+    from staff_users u where u.id = a.user_id and u.person_id = of_person and a.used_at is null and a.ended_at is null;
+  return true;
+end $function$;
+grant execute on function end_staff_person(uuid,text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.enter_staff_person(new_id uuid, wanted bytea, new_name text, at_agency text)
+ RETURNS TABLE(id uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  known staff_people;
+begin
+  if not coalesce(at_agency = any (app_agencies_administered()), false) then
+    raise exception 'not an agency of this scope' using errcode = '42501';
+  end if;
+  insert into staff_people (id, name, person_index, agency_code) values (new_id, new_name, wanted, at_agency)
+    on conflict (person_index) do nothing;
+  if found then
+    return query select new_id, 'entered'::text;
+    return;
+  end if;
+  select * into known from staff_people p where p.person_index = wanted for update;
+  if known.left_at is null then
+    return query select known.id, case when known.agency_code = any (app_agencies_administered()) then 'present' else 'elsewhere' end;
+    return;
+  end if;
+  update staff_people p set agency_code = at_agency, name = new_name, left_at = null, left_reason = null,
+    filed_from = null, filed_until = null where p.id = known.id;
+  return query select known.id, 'returned'::text;
+end $function$;
+grant execute on function enter_staff_person(uuid,bytea,text,text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.lock_slots(wanted uuid[])
+ RETURNS SETOF appointment_slots
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select * from appointment_slots where id = any (wanted) order by id for update $function$;
+grant execute on function lock_slots(uuid[]) to public_face;
+grant execute on function lock_slots(uuid[]) to worker;
+
 CREATE OR REPLACE FUNCTION private.announce_job()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1555,6 +2580,153 @@ begin
   perform pg_notify('jobs', '');
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_staff_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  giver staff_users;
+  taker staff_users;
+begin
+  select * into giver from staff_users where id = new.from_user_id;
+  select * into taker from staff_users where id = new.to_user_id;
+  perform 1 from staff_people where id in (giver.person_id, taker.person_id) order by id for update;
+  if giver.agency_code <> new.agency_code or taker.agency_code <> new.agency_code or giver.person_id = taker.person_id
+     or giver.point_id is distinct from taker.point_id or not new.roles <@ giver.roles or not giver.enabled or not taker.enabled
+     or exists (select 1 from staff_users u where u.person_id = taker.person_id and u.enabled
+       and u.roles && array['system', 'security', 'audit']) then
+    raise exception 'these roles cannot be delegated so' using errcode = '23514', constraint = 'staff_delegations__allowed';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_staff_filing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'office_face' and new.state in ('filed', 'returned')
+     and app_agency_code() is distinct from staff_filing_agency(new.agency_code) then
+    raise exception 'this agency does not file these people' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_staff_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'office_face' and not coalesce(new.agency_code = any (app_agencies_administered()), false) then
+    raise exception 'a person of another tree' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_staff_separation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  held text[];
+begin
+  -- One person's accounts change one after another.
+  perform 1 from staff_people where id = new.person_id for update;
+  select coalesce(array_agg(distinct role), '{}') into held
+    from staff_users u, unnest(u.roles) as role where u.person_id = new.person_id and u.enabled;
+  if held && array['system', 'security', 'audit'] and cardinality(held) > 1 then
+    raise exception 'administrators hold one role' using errcode = '23514', constraint = 'staff_users__separated';
+  end if;
+  if new.enabled and new.roles && array['system', 'security', 'audit'] and exists (
+    select 1 from staff_delegations d join staff_users u on u.id = d.to_user_id
+    where u.person_id = new.person_id and d.ended_at is null and d.ends_at > app_now()) then
+    raise exception 'administrators hold no delegated role' using errcode = '23514', constraint = 'staff_users__separated';
+  end if;
+  -- The agency of a person is that of the first account when nobody entered the person by hand.
+  update staff_people set agency_code = new.agency_code where id = new.person_id and agency_code is null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_staff_user()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  actor uuid := (select person_id from public.staff_users where id = public.app_officer_id());
+begin
+  if current_user <> 'office_face' then return new; end if;
+  if not coalesce(new.agency_code = any (public.app_agencies_administered()), false) then
+    raise exception 'a user of another tree' using errcode = '42501';
+  end if;
+  -- An administrator is named one level above, or at the 国家中心 (S-041); nobody changes the own roles (S-030).
+  if (tg_op = 'INSERT' or new.roles is distinct from old.roles) and new.roles && array['system', 'security', 'audit']
+     and new.agency_code = public.app_agency_code() and new.agency_code <> '00000' then
+    raise exception 'administrators are named one level above' using errcode = '42501';
+  end if;
+  if new.person_id = actor and (tg_op = 'INSERT' or new.roles is distinct from old.roles) then
+    raise exception 'nobody grants roles to themselves' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    update appointment_slots set booked = booked + 1 where id = new.slot_id;
+  elsif old.state in ('booked', 'arrived', 'missed') and new.state in ('cancelled', 'changed', 'released') then
+    update appointment_slots set booked = booked - 1 where id = new.slot_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.lead_to_successor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  heir text;
+begin
+  select successor_code into heir from agencies where code = new.agency_code for key share;
+  new.agency_code := coalesce(heir, new.agency_code);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.release_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update appointments set state = 'released', ended_at = app_now() where application_id = new.id and state = 'booked';
+  update appointment_requests set state = 'withdrawn' where application_id = new.id and state = 'waiting';
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.queue_around(wanted_ticket uuid)
+ RETURNS TABLE(id uuid, number integer, kind text, slot_starts_at timestamp with time zone, queued_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select t.id, t.number, t.kind, t.slot_starts_at, t.queued_at
+    from queue_tickets own join applications a on a.id = own.application_id
+    join queue_tickets t on t.point_id = own.point_id and t.day = own.day and t.state = 'waiting'
+    where own.id = wanted_ticket and a.account_id = app_person_id()
+  $function$;
+grant execute on function queue_around(uuid) to public_face;
 
 CREATE OR REPLACE FUNCTION public.restriction_outcome(wanted bytea, on_day date)
  RETURNS TABLE(outcome text, restriction_id uuid, kind text, ends_on date)
@@ -1571,6 +2743,14 @@ grant execute on function restriction_outcome(bytea,date) to office_face;
 grant execute on function restriction_outcome(bytea,date) to public_face;
 grant execute on function restriction_outcome(bytea,date) to worker;
 
+CREATE OR REPLACE FUNCTION public.screen_by_token(wanted bytea)
+ RETURNS TABLE(point_id uuid, agency_code text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select point_id, agency_code from call_screens where token_hash = wanted and ends_at > app_now() $function$;
+grant execute on function screen_by_token(bytea) to office_face;
+
 CREATE OR REPLACE FUNCTION public.signing_by_secret(secret_hash bytea)
  RETURNS TABLE(signing_id uuid, account_id uuid)
  LANGUAGE sql
@@ -1582,6 +2762,47 @@ AS $function$
       and expires_at > app_now() and signed_at is null and rejected_at is null
   $function$;
 grant execute on function signing_by_secret(bytea) to public_face;
+
+CREATE OR REPLACE FUNCTION public.staff_delegated_roles(of_user uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select coalesce(array_agg(distinct role), '{}')
+    from staff_delegations d join staff_users giver on giver.id = d.from_user_id and giver.enabled
+      join staff_people p on p.id = giver.person_id and p.filed_from <= app_now() and p.filed_until > app_now(), unnest(d.roles) as role
+    where d.to_user_id = of_user and d.ended_at is null and d.starts_at <= app_now() and d.ends_at > app_now()
+      and role = any (giver.roles)
+  $function$;
+grant execute on function staff_delegated_roles(uuid) to office_face;
+
+CREATE OR REPLACE FUNCTION public.staff_filing_agency(of_agency text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with recursive up as (
+      select code, parent_code, level from agencies where code = of_agency
+      union all
+      select a.code, a.parent_code, a.level from up join agencies a on a.code = up.parent_code
+    )
+    select case when (select level from agencies where code = of_agency) in ('city', 'county')
+      then (select code from up where level = 'province') else '00000' end
+  $function$;
+grant execute on function staff_filing_agency(text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.succession_counts(wanted text)
+ RETURNS TABLE(stage text, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.stage, count(*) from applications a
+  where a.agency_code = wanted and a.stage <> 'closed' and agency_is_under(wanted, app_agency_code()) group by a.stage
+$function$;
+grant execute on function succession_counts(text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.take_token(counter_key bytea, period interval, burst integer)
  RETURNS interval

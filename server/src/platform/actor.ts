@@ -17,6 +17,8 @@ export type Actor =
       readonly roles: readonly OfficeRole[]
       readonly keySerial: string
       readonly endsAt: Date
+      /** The sealed emergency account: everything it reads is an event (S-042). */
+      readonly emergency?: boolean
     }
   | { readonly kind: 'system' }
 

@@ -29,6 +29,7 @@ export async function authenticateOfficer(ctx: Context, token: string | undefine
       roles: session.roles,
       keySerial: session.keySerial,
       endsAt: session.endsAt,
+      emergency: session.isEmergency,
     }
   }
   if (

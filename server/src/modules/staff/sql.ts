@@ -94,18 +94,21 @@ const StaffSession = z.object({
   keySerial: z.string(),
   seenAt: z.date(),
   endsAt: z.date(),
+  isEmergency: z.boolean(),
 })
 export type StaffSession = z.infer<typeof StaffSession>
 
 /**
  * The live session behind a cookie: 15 minutes idle, 12 hours in all, the user still enabled and filed, the key not
- * revoked. Asked at every request, so that taking a right away works at once (S-032).
+ * revoked. Roles are the own ones and those delegated at this instant. Asked at every request, so that taking a right
+ * away works at once (S-032, S-043, S-059).
  */
 export async function touchStaffSession(tx: Tx, tokenHash: Buffer): Promise<StaffSession | undefined> {
   const session = await tx.find(
     StaffSession,
-    sql`select s.id, s.user_id, u.person_id, p.name, u.agency_code, a.level as agency_level, u.point_id, u.roles, s.key_serial,
-          s.seen_at, s.ends_at
+    sql`select s.id, s.user_id, u.person_id, p.name, u.agency_code, a.level as agency_level, u.point_id,
+          array(select distinct role from unnest(u.roles || staff_delegated_roles(u.id)) as role) as roles, s.key_serial,
+          s.seen_at, s.ends_at, u.is_emergency
         from staff_sessions s
         join staff_users u on u.id = s.user_id and u.enabled
         join staff_people p on p.id = u.person_id and p.filed_from <= ${tx.now} and p.filed_until > ${tx.now}
