@@ -61,51 +61,21 @@ create table agencies (
   level text not null,
   region_code text not null,
   parent_code text,
-  status text default 'active'::text not null,
-  successor_code text,
+  types smallint[] not null,
   constraint agencies_pkey PRIMARY KEY (code),
   constraint agencies_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES agencies(code),
   constraint agencies_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
-  constraint agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code),
   constraint agencies__code CHECK ((code ~ '^\d{5}$'::text)),
-  constraint agencies__level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text]))),
-  constraint agencies__status CHECK ((status = ANY (ARRAY['active'::text, 'succeeded'::text]))),
-  constraint agencies__successor_code CHECK (((status = 'succeeded'::text) = (successor_code IS NOT NULL)))
+  constraint agencies__level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text])))
 );
 comment on table agencies is '认定机构: one for each county, city and province.';
 CREATE INDEX agencies__parent_code ON public.agencies USING btree (parent_code);
 CREATE INDEX agencies__region_code ON public.agencies USING btree (region_code);
-CREATE INDEX agencies__successor_code ON public.agencies USING btree (successor_code) WHERE (successor_code IS NOT NULL);
-alter table agencies enable row level security;
-create policy agencies__add on agencies for insert to office_face with check (( SELECT agency_is_under(agencies.parent_code, app_agency_code()) AS agency_is_under));
-create policy agencies__change on agencies for update to office_face using (((code <> app_agency_code()) AND agency_is_under(code, app_agency_code()))) with check ((code <> app_agency_code()));
-create policy agencies__read on agencies for select to public using (true);
-create policy agencies__worker on agencies for update to worker using (true) with check (true);
-grant insert, select on table agencies to office_face;
+grant select on table agencies to office_face;
 grant select on table agencies to partner_face;
 grant select on table agencies to public_face;
 grant select on table agencies to reporter;
 grant select on table agencies to worker;
-grant update (name) on table agencies to office_face;
-grant update (status, successor_code) on table agencies to worker;
-
-create table agency_names (
-  agency_code text not null,
-  name text not null,
-  held_from date not null,
-  order_number text,
-  constraint agency_names_pkey PRIMARY KEY (agency_code, held_from),
-  constraint agency_names_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code)
-);
-comment on table agency_names is 'Names of agencies with the day each began; certificates keep the name they were issued under.';
-alter table agency_names enable row level security;
-create policy agency_names__add on agency_names for insert to office_face with check (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code())));
-create policy agency_names__read on agency_names for select to public using (true);
-grant insert, select on table agency_names to office_face;
-grant select on table agency_names to partner_face;
-grant select on table agency_names to public_face;
-grant select on table agency_names to reporter;
-grant select on table agency_names to worker;
 
 create table agency_plans (
   id uuid not null,
@@ -130,94 +100,6 @@ grant select on table agency_plans to partner_face;
 grant select on table agency_plans to public_face;
 grant select on table agency_plans to reporter;
 grant select on table agency_plans to worker;
-grant update (agency_code) on table agency_plans to worker;
-
-create table agency_powers (
-  id uuid default gen_random_uuid() not null,
-  agency_code text not null,
-  qualification_type smallint not null,
-  held_from date not null,
-  held_to date,
-  source text not null,
-  constraint agency_powers_pkey PRIMARY KEY (id),
-  constraint agency_powers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint agency_powers__dates CHECK (((held_to IS NULL) OR (held_to > held_from))),
-  constraint agency_powers__qualification_type CHECK (((qualification_type >= 1) AND (qualification_type <= 7))),
-  constraint agency_powers__agency_code_qualification_type_days EXCLUDE USING gist (int4range((((agency_code)::integer * 10) + qualification_type), (((agency_code)::integer * 10) + qualification_type), '[]'::text) WITH &&, daterange(held_from, held_to) WITH &&)
-);
-comment on table agency_powers is '认定权限: which agency recognises which type between which days (教师资格条例 art. 13 and its exceptions).';
-CREATE INDEX agency_powers__agency_code ON public.agency_powers USING btree (agency_code, qualification_type, held_from);
-alter table agency_powers enable row level security;
-create policy agency_powers__add on agency_powers for insert to office_face with check (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code())));
-create policy agency_powers__change on agency_powers for update to office_face using (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code()))) with check ((agency_code <> app_agency_code()));
-create policy agency_powers__read on agency_powers for select to public using (true);
-create policy agency_powers__worker on agency_powers for update to worker using (true) with check (true);
-grant insert, select on table agency_powers to office_face;
-grant select on table agency_powers to partner_face;
-grant select on table agency_powers to public_face;
-grant select on table agency_powers to reporter;
-grant select on table agency_powers to worker;
-grant update (held_to) on table agency_powers to office_face;
-grant update (held_to) on table agency_powers to worker;
-
-create table agency_profiles (
-  agency_code text not null,
-  version integer not null,
-  address text not null,
-  phone text not null,
-  email text not null,
-  hours text not null,
-  notes text not null,
-  website text,
-  published_by uuid not null,
-  published_at timestamp with time zone not null,
-  constraint agency_profiles_pkey PRIMARY KEY (agency_code, version),
-  constraint agency_profiles_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint agency_profiles_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff_users(id)
-);
-comment on table agency_profiles is '机构公示信息, every version; the portal shows the newest (PUB-4).';
-CREATE INDEX agency_profiles__published_by ON public.agency_profiles USING btree (published_by);
-alter table agency_profiles enable row level security;
-create policy agency_profiles__own on agency_profiles for insert to office_face with check ((agency_code = app_agency_code()));
-create policy agency_profiles__read on agency_profiles for select to public using (true);
-grant insert, select on table agency_profiles to office_face;
-grant select on table agency_profiles to reporter;
-grant select on table agency_profiles to worker;
-grant select (agency_code, version, address, phone, email, hours, notes, website, published_at) on table agency_profiles to public_face;
-
-create table agency_successions (
-  id uuid not null,
-  old_code text not null,
-  new_code text not null,
-  effective_at timestamp with time zone not null,
-  order_number text not null,
-  reason text not null,
-  moved_user_ids uuid[] not null,
-  ordered_by uuid not null,
-  ordered_at timestamp with time zone not null,
-  carried_out_at timestamp with time zone,
-  cancelled_at timestamp with time zone,
-  outcome jsonb,
-  constraint agency_successions_pkey PRIMARY KEY (id),
-  constraint agency_successions_new_code_fkey FOREIGN KEY (new_code) REFERENCES agencies(code),
-  constraint agency_successions_old_code_fkey FOREIGN KEY (old_code) REFERENCES agencies(code),
-  constraint agency_successions_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES staff_users(id),
-  constraint agency_successions__end CHECK (((carried_out_at IS NULL) OR (cancelled_at IS NULL))),
-  constraint agency_successions__outcome CHECK (((carried_out_at IS NULL) = (outcome IS NULL))),
-  constraint agency_successions__two_agencies CHECK ((old_code <> new_code))
-);
-comment on table agency_successions is 'Orders by which one agency takes the place of another at an instant (ADM-2, domain §23 case 12).';
-CREATE INDEX agency_successions__new_code ON public.agency_successions USING btree (new_code);
-CREATE UNIQUE INDEX agency_successions__old_code ON public.agency_successions USING btree (old_code) WHERE (cancelled_at IS NULL);
-CREATE INDEX agency_successions__ordered_by ON public.agency_successions USING btree (ordered_by);
-alter table agency_successions enable row level security;
-create policy agency_successions__cancel on agency_successions for update to office_face using (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code()))) with check (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code())));
-create policy agency_successions__order on agency_successions for insert to office_face with check (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code()) AND agency_is_under(new_code, app_agency_code())));
-create policy agency_successions__read on agency_successions for select to office_face using ((agency_is_under(old_code, app_agency_code()) OR agency_is_under(new_code, app_agency_code())));
-create policy agency_successions__worker on agency_successions for all to worker using (true) with check (true);
-grant insert, select on table agency_successions to office_face;
-grant select, update on table agency_successions to worker;
-grant update (cancelled_at) on table agency_successions to office_face;
 
 create table application_events (
   application_id uuid not null,
@@ -307,6 +189,7 @@ CASE
     WHEN (diploma_required AND (diploma_evidence_id IS NULL)) THEN 'awaiting-diploma'::text
     ELSE 'awaiting-review'::text
 END) stored not null,
+  held_on date,
   constraint applications_pkey PRIMARY KEY (id),
   constraint applications_registration_number_key UNIQUE (registration_number),
   constraint applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
@@ -322,6 +205,7 @@ END) stored not null,
   constraint applications__confirmation CHECK ((confirmation = ANY (ARRAY['accepted'::text, 'refused'::text]))),
   constraint applications__confirmed CHECK (((confirmation IS NULL) = (confirmed_at IS NULL))),
   constraint applications__diploma CHECK (((conclusion IS DISTINCT FROM 'passed'::text) OR (NOT diploma_required) OR (diploma_evidence_id IS NOT NULL))),
+  constraint applications__held_open CHECK (((held_on IS NULL) OR (conclusion IS NULL))),
   constraint applications__passed_year CHECK ((((conclusion = 'passed'::text) = (recognition_year IS NOT NULL)) OR ((conclusion IS NULL) AND (recognition_year IS NULL)))),
   constraint applications__qualification_type CHECK (((qualification_type >= 1) AND (qualification_type <= 7))),
   constraint applications__review CHECK ((review = ANY (ARRAY['pass'::text, 'fail'::text]))),
@@ -330,197 +214,27 @@ END) stored not null,
 );
 comment on table applications is 'Recognition cases: current facts; events beside them say how they came about.';
 CREATE INDEX applications__account_id ON public.applications USING btree (account_id, submitted_at DESC);
+CREATE INDEX applications__agency_name ON public.applications USING btree (agency_code, name text_pattern_ops);
 CREATE INDEX applications__agency_submitted ON public.applications USING btree (agency_code, submitted_at DESC, id);
+CREATE INDEX applications__due_on ON public.applications USING btree (due_on, id) WHERE ((stage <> 'closed'::text) AND (due_on IS NOT NULL));
 CREATE UNIQUE INDEX applications__one_a_year ON public.applications USING btree (person_index, recognition_year) WHERE (conclusion = 'passed'::text);
 CREATE UNIQUE INDEX applications__one_live ON public.applications USING btree (person_index, round_id) WHERE ((withdrawn_at IS NULL) AND (conclusion IS DISTINCT FROM 'failed'::text));
 CREATE INDEX applications__queue ON public.applications USING btree (agency_code, stage, due_on, id) WHERE (stage <> 'closed'::text);
-CREATE TRIGGER applications__lead_to_successor BEFORE INSERT ON applications FOR EACH ROW EXECUTE FUNCTION private.lead_to_successor();
-CREATE TRIGGER applications__release_booking AFTER UPDATE OF withdrawn_at, confirmation, point_id ON applications FOR EACH ROW WHEN (new.withdrawn_at IS NOT NULL AND old.withdrawn_at IS NULL OR new.confirmation IS NOT NULL AND old.confirmation IS NULL OR new.point_id <> old.point_id) EXECUTE FUNCTION private.release_booking();
+CREATE TRIGGER applications__count_changed AFTER UPDATE ON applications REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_changed_cases();
+CREATE TRIGGER applications__count_new AFTER INSERT ON applications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_new_cases();
+CREATE TRIGGER applications__count_removed AFTER DELETE ON applications REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_removed_cases();
 alter table applications enable row level security;
 create policy applications__agency on applications for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
 create policy applications__below on applications for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy applications__offered on applications for select to office_face using (((app_agency_code() IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM case_moves m
+  WHERE ((m.application_id = applications.id) AND (m.state = 'proposed'::text) AND (m.to_agency = app_agency_code()))))));
 create policy applications__own on applications for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
-create policy applications__predecessors on applications for select to office_face using (((agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
 create policy applications__worker on applications for all to worker using (true) with check (true);
 grant insert, select, update on table applications to public_face;
 grant select on table applications to reporter;
 grant select, update on table applications to office_face;
 grant select, update on table applications to worker;
-
-create table appointment_draws (
-  id uuid not null,
-  point_id uuid not null,
-  agency_code text not null,
-  day date not null,
-  seed_hash text not null,
-  seed_sealed bytea not null,
-  requests_until timestamp with time zone not null,
-  drawn_at timestamp with time zone,
-  seed text,
-  constraint appointment_draws_pkey PRIMARY KEY (id),
-  constraint appointment_draws__point_id_day UNIQUE (point_id, day),
-  constraint appointment_draws_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint appointment_draws_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
-  constraint appointment_draws__revealed CHECK (((drawn_at IS NULL) = (seed IS NULL)))
-);
-comment on table appointment_draws is 'The draw of one day: hash of the seed published before, seed after, so that anybody can draw again (S-082).';
-CREATE INDEX appointment_draws__agency_code ON public.appointment_draws USING btree (agency_code);
-alter table appointment_draws enable row level security;
-create policy appointment_draws__agency on appointment_draws for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
-create policy appointment_draws__public on appointment_draws for select to public_face using (true);
-create policy appointment_draws__worker on appointment_draws for all to worker using (true) with check (true);
-grant insert on table appointment_draws to office_face;
-grant select on table appointment_draws to worker;
-grant select (id, point_id, agency_code, day, seed_hash, requests_until, drawn_at, seed) on table appointment_draws to office_face;
-grant select (id, point_id, agency_code, day, seed_hash, requests_until, drawn_at, seed) on table appointment_draws to public_face;
-grant update (drawn_at, seed) on table appointment_draws to worker;
-
-create table appointment_requests (
-  id uuid not null,
-  draw_id uuid not null,
-  application_id uuid not null,
-  account_id uuid not null,
-  person_index bytea not null,
-  slot_ids uuid[] not null,
-  state text default 'waiting'::text not null,
-  place integer,
-  slot_id uuid,
-  asked_at timestamp with time zone not null,
-  constraint appointment_requests_pkey PRIMARY KEY (id),
-  constraint appointment_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint appointment_requests_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
-  constraint appointment_requests_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES appointment_draws(id),
-  constraint appointment_requests_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES appointment_slots(id),
-  constraint appointment_requests__slot_ids CHECK (((cardinality(slot_ids) >= 1) AND (cardinality(slot_ids) <= 3))),
-  constraint appointment_requests__state CHECK ((state = ANY (ARRAY['waiting'::text, 'won'::text, 'lost'::text, 'withdrawn'::text]))),
-  constraint appointment_requests__won CHECK (((state = 'won'::text) = (slot_id IS NOT NULL)))
-);
-comment on table appointment_requests is 'Who asked for places of a day before its draw, with up to three wished slots.';
-CREATE INDEX appointment_requests__account_id ON public.appointment_requests USING btree (account_id);
-CREATE INDEX appointment_requests__application_id ON public.appointment_requests USING btree (application_id, asked_at DESC);
-CREATE INDEX appointment_requests__draw_id ON public.appointment_requests USING btree (draw_id);
-CREATE UNIQUE INDEX appointment_requests__one_waiting ON public.appointment_requests USING btree (person_index) WHERE (state = 'waiting'::text);
-CREATE INDEX appointment_requests__slot_id ON public.appointment_requests USING btree (slot_id);
-alter table appointment_requests enable row level security;
-create policy appointment_requests__own on appointment_requests for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = appointment_requests.application_id)))));
-create policy appointment_requests__worker on appointment_requests for all to worker using (true) with check (true);
-grant insert, select on table appointment_requests to public_face;
-grant select on table appointment_requests to worker;
-grant update (state) on table appointment_requests to public_face;
-grant update (state, place, slot_id) on table appointment_requests to worker;
-
-create table appointment_rules (
-  point_id uuid not null,
-  agency_code text not null,
-  slot_minutes integer not null,
-  per_desk integer not null,
-  online_percent integer not null,
-  release text not null,
-  draw_days_before integer not null,
-  version integer default 1 not null,
-  changed_by uuid not null,
-  changed_at timestamp with time zone not null,
-  constraint appointment_rules_pkey PRIMARY KEY (point_id),
-  constraint appointment_rules_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint appointment_rules_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff_users(id),
-  constraint appointment_rules_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
-  constraint appointment_rules__draw_days_before CHECK (((draw_days_before >= 1) AND (draw_days_before <= 14))),
-  constraint appointment_rules__online_percent CHECK (((online_percent >= 0) AND (online_percent <= 100))),
-  constraint appointment_rules__per_desk CHECK (((per_desk >= 1) AND (per_desk <= 60))),
-  constraint appointment_rules__release CHECK ((release = ANY (ARRAY['open'::text, 'draw'::text]))),
-  constraint appointment_rules__slot_minutes CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240)))
-);
-comment on table appointment_rules is 'How the slots of a point are made: length, places a desk, share for 网上预约, open or by draw.';
-CREATE INDEX appointment_rules__agency_code ON public.appointment_rules USING btree (agency_code);
-CREATE INDEX appointment_rules__changed_by ON public.appointment_rules USING btree (changed_by);
-alter table appointment_rules enable row level security;
-create policy appointment_rules__agency on appointment_rules for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
-create policy appointment_rules__public on appointment_rules for select to public_face, worker using (true);
-grant insert, select, update on table appointment_rules to office_face;
-grant select on table appointment_rules to public_face;
-grant select on table appointment_rules to worker;
-
-create table appointment_slots (
-  id uuid not null,
-  point_id uuid not null,
-  agency_code text not null,
-  day date not null,
-  starts_at timestamp with time zone not null,
-  ends_at timestamp with time zone not null,
-  capacity integer not null,
-  walk_in integer not null,
-  booked integer default 0 not null,
-  released_at timestamp with time zone,
-  closed_at timestamp with time zone,
-  constraint appointment_slots_pkey PRIMARY KEY (id),
-  constraint appointment_slots__point_id_starts_at UNIQUE (point_id, starts_at),
-  constraint appointment_slots_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint appointment_slots_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
-  constraint appointment_slots__booked CHECK (((booked >= 0) AND (booked <= capacity))),
-  constraint appointment_slots__times CHECK ((ends_at > starts_at)),
-  constraint appointment_slots__walk_in CHECK ((walk_in >= 0))
-);
-comment on table appointment_slots is 'Places of a point by time; booked counts the bookings that hold one and never exceeds capacity (I-14).';
-comment on column appointment_slots.released_at is 'From when anybody may book; null until the draw of that day.';
-CREATE INDEX appointment_slots__agency_code ON public.appointment_slots USING btree (agency_code);
-CREATE INDEX appointment_slots__point_id_day ON public.appointment_slots USING btree (point_id, day);
-alter table appointment_slots enable row level security;
-create policy appointment_slots__agency on appointment_slots for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
-create policy appointment_slots__public on appointment_slots for select to public_face using (true);
-create policy appointment_slots__worker on appointment_slots for all to worker using (true) with check (true);
-grant insert, select on table appointment_slots to office_face;
-grant select on table appointment_slots to public_face;
-grant select on table appointment_slots to worker;
-grant update (ends_at, capacity, walk_in, released_at, closed_at) on table appointment_slots to office_face;
-grant update (ends_at, capacity, walk_in, released_at, closed_at) on table appointment_slots to worker;
-
-create table appointments (
-  id uuid not null,
-  slot_id uuid not null,
-  point_id uuid not null,
-  agency_code text not null,
-  application_id uuid not null,
-  account_id uuid not null,
-  person_index bytea not null,
-  state text default 'booked'::text not null,
-  made_by text not null,
-  booked_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  move_offered_at timestamp with time zone,
-  constraint appointments_pkey PRIMARY KEY (id),
-  constraint appointments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  constraint appointments_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint appointments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
-  constraint appointments_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
-  constraint appointments_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES appointment_slots(id),
-  constraint appointments__ended CHECK (((ended_at IS NULL) = (state = 'booked'::text))),
-  constraint appointments__made_by CHECK ((made_by = ANY (ARRAY['applicant'::text, 'draw'::text]))),
-  constraint appointments__state CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'missed'::text, 'cancelled'::text, 'changed'::text, 'released'::text])))
-);
-comment on table appointments is '网上预约: who holds a place; a change ends one row and begins another.';
-comment on column appointments.state is 'cancelled and changed by the person, released when the case no longer needs it.';
-CREATE INDEX appointments__account_id ON public.appointments USING btree (account_id);
-CREATE INDEX appointments__agency_code ON public.appointments USING btree (agency_code);
-CREATE INDEX appointments__application_id ON public.appointments USING btree (application_id, booked_at DESC);
-CREATE UNIQUE INDEX appointments__one_live ON public.appointments USING btree (person_index) WHERE (state = 'booked'::text);
-CREATE INDEX appointments__person_index ON public.appointments USING btree (person_index, ended_at DESC);
-CREATE INDEX appointments__point_id ON public.appointments USING btree (point_id, state);
-CREATE INDEX appointments__slot_id ON public.appointments USING btree (slot_id) WHERE (state = ANY (ARRAY['booked'::text, 'arrived'::text, 'missed'::text]));
-CREATE TRIGGER appointments__count AFTER INSERT OR UPDATE OF state ON appointments FOR EACH ROW EXECUTE FUNCTION private.count_booking();
-alter table appointments enable row level security;
-create policy appointments__agency on appointments for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
-create policy appointments__own on appointments for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = appointments.application_id)))));
-create policy appointments__worker on appointments for all to worker using (true) with check (true);
-grant insert, select on table appointments to public_face;
-grant insert, select on table appointments to worker;
-grant select on table appointments to office_face;
-grant update (state, ended_at) on table appointments to public_face;
-grant update (state, ended_at) on table appointments to worker;
-grant update (state, ended_at, move_offered_at) on table appointments to office_face;
 
 create table audit_checkpoints (
   number bigint generated always as identity not null,
@@ -577,6 +291,67 @@ comment on table audit_lanes is 'Head of each of the 64 hash chains.';
 grant select on table audit_lanes to auditor;
 grant select on table audit_lanes to worker;
 
+create table bulk_run_rows (
+  run_id uuid not null,
+  "position" integer not null,
+  application_id uuid not null,
+  version integer not null,
+  outcome text,
+  codes text[] default '{}'::text[] not null,
+  sentence text,
+  number text,
+  done_at timestamp with time zone,
+  constraint bulk_run_rows_pkey PRIMARY KEY (run_id, "position"),
+  constraint bulk_run_rows__run_id_application_id UNIQUE (run_id, application_id),
+  constraint bulk_run_rows_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint bulk_run_rows_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_runs(id),
+  constraint bulk_run_rows__done CHECK (((outcome IS NULL) = (done_at IS NULL))),
+  constraint bulk_run_rows__outcome CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+);
+comment on table bulk_run_rows is 'One case of a run: written with its result in the transaction that concludes it, so nothing is done twice.';
+CREATE INDEX bulk_run_rows__application_id ON public.bulk_run_rows USING btree (application_id);
+CREATE INDEX bulk_run_rows__open ON public.bulk_run_rows USING btree (run_id, "position") WHERE (outcome IS NULL);
+alter table bulk_run_rows enable row level security;
+create policy bulk_run_rows__agency on bulk_run_rows for all to office_face using ((EXISTS ( SELECT 1
+   FROM bulk_runs r
+  WHERE (r.id = bulk_run_rows.run_id)))) with check (((EXISTS ( SELECT 1
+   FROM bulk_runs r
+  WHERE (r.id = bulk_run_rows.run_id))) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = bulk_run_rows.application_id)))));
+create policy bulk_run_rows__worker on bulk_run_rows for all to worker using (true) with check (true);
+grant insert, select on table bulk_run_rows to office_face;
+grant select on table bulk_run_rows to worker;
+grant update (outcome, codes, sentence, number, done_at) on table bulk_run_rows to worker;
+
+create table bulk_runs (
+  id uuid not null,
+  agency_code text not null,
+  kind text not null,
+  officer_id uuid not null,
+  officer_person_id uuid not null,
+  key_serial text not null,
+  count integer not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint bulk_runs_pkey PRIMARY KEY (id),
+  constraint bulk_runs_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint bulk_runs_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES staff_users(id),
+  constraint bulk_runs_officer_person_id_fkey FOREIGN KEY (officer_person_id) REFERENCES staff_people(id),
+  constraint bulk_runs__count CHECK (((count >= 1) AND (count <= 500))),
+  constraint bulk_runs__kind CHECK ((kind = ANY (ARRAY['approve'::text, 'review'::text])))
+);
+comment on table bulk_runs is 'A review or approval of many cases, done by a job in chunks; every row has its own result (DEC-3).';
+CREATE INDEX bulk_runs__agency_code ON public.bulk_runs USING btree (agency_code, started_at DESC, id);
+CREATE INDEX bulk_runs__officer_id ON public.bulk_runs USING btree (officer_id, started_at DESC);
+CREATE INDEX bulk_runs__officer_person_id ON public.bulk_runs USING btree (officer_person_id);
+alter table bulk_runs enable row level security;
+create policy bulk_runs__agency on bulk_runs for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (officer_id = app_officer_id())));
+create policy bulk_runs__worker on bulk_runs for all to worker using (true) with check (true);
+grant insert, select on table bulk_runs to office_face;
+grant select on table bulk_runs to worker;
+grant update (finished_at) on table bulk_runs to worker;
+
 create table calendar_days (
   day date not null,
   kind text not null,
@@ -602,57 +377,219 @@ grant select on table calendar_years to public_face;
 grant select on table calendar_years to reporter;
 grant select on table calendar_years to worker;
 
-create table call_screens (
-  id uuid not null,
-  point_id uuid not null,
-  agency_code text not null,
-  token_hash bytea not null,
-  opened_by uuid not null,
-  opened_at timestamp with time zone not null,
-  ends_at timestamp with time zone not null,
-  constraint call_screens_pkey PRIMARY KEY (id),
-  constraint call_screens_token_hash_key UNIQUE (token_hash),
-  constraint call_screens_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint call_screens_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id),
-  constraint call_screens_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
-  constraint call_screens__ends CHECK ((ends_at > opened_at))
-);
-comment on table call_screens is 'Call screens that run without a session: a token that shows called numbers of one point until the end of the day.';
-CREATE INDEX call_screens__agency_code ON public.call_screens USING btree (agency_code);
-CREATE INDEX call_screens__opened_by ON public.call_screens USING btree (opened_by);
-CREATE INDEX call_screens__point_id ON public.call_screens USING btree (point_id);
-alter table call_screens enable row level security;
-create policy call_screens__agency on call_screens for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
-grant insert, select on table call_screens to office_face;
-
-create table case_agents (
+create table case_alerts (
   id uuid not null,
   application_id uuid not null,
   agency_code text not null,
-  name text not null,
-  document_type text not null,
-  number_sealed bytea not null,
-  letter_seen boolean not null,
-  recorded_by uuid not null,
-  recorded_at timestamp with time zone not null,
-  constraint case_agents_pkey PRIMARY KEY (id),
-  constraint case_agents_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint case_agents_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
-  constraint case_agents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
-  constraint case_agents__document_type CHECK ((document_type = ANY (ARRAY['resident-id'::text, 'hmt-residence-permit'::text, 'hk-macao-permit'::text, 'taiwan-permit'::text]))),
-  constraint case_agents__letter_seen CHECK (letter_seen)
+  kind text not null,
+  due_on date,
+  raised_at timestamp with time zone not null,
+  raised_by uuid,
+  raised_from text,
+  note text,
+  seen_by uuid,
+  seen_at timestamp with time zone,
+  constraint case_alerts_pkey PRIMARY KEY (id),
+  constraint case_alerts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint case_alerts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint case_alerts_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES staff_users(id),
+  constraint case_alerts_raised_from_fkey FOREIGN KEY (raised_from) REFERENCES agencies(code),
+  constraint case_alerts_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES staff_users(id),
+  constraint case_alerts__kind CHECK ((kind = ANY (ARRAY['due-today'::text, 'overdue'::text, 'escalated'::text, 'urged'::text]))),
+  constraint case_alerts__seen CHECK (((seen_by IS NULL) = (seen_at IS NULL))),
+  constraint case_alerts__urged CHECK (((kind = 'urged'::text) = ((raised_by IS NOT NULL) AND (raised_from IS NOT NULL) AND (note IS NOT NULL))))
 );
-comment on table case_agents is '代理: who handed material in for the applicant, with the letter of authorisation seen; append-only.';
-CREATE INDEX case_agents__agency_code ON public.case_agents USING btree (agency_code);
-CREATE INDEX case_agents__application_id ON public.case_agents USING btree (application_id, recorded_at DESC);
-CREATE INDEX case_agents__recorded_by ON public.case_agents USING btree (recorded_by);
-alter table case_agents enable row level security;
-create policy case_agents__agency on case_agents for all to office_face using ((EXISTS ( SELECT 1
+comment on table case_alerts is 'Notices to the approvers of an agency: a case is due, overdue, escalated upward, or an upper level urges it.';
+CREATE INDEX case_alerts__agency_code ON public.case_alerts USING btree (agency_code, raised_at DESC, id) WHERE (seen_at IS NULL);
+CREATE INDEX case_alerts__application_id ON public.case_alerts USING btree (application_id, raised_at);
+CREATE INDEX case_alerts__escalated ON public.case_alerts USING btree (agency_code, due_on) WHERE (kind = 'escalated'::text);
+CREATE UNIQUE INDEX case_alerts__once ON public.case_alerts USING btree (application_id, kind, due_on) WHERE (kind <> 'urged'::text);
+CREATE INDEX case_alerts__raised_by ON public.case_alerts USING btree (raised_by);
+CREATE INDEX case_alerts__raised_from ON public.case_alerts USING btree (raised_from);
+CREATE INDEX case_alerts__seen_by ON public.case_alerts USING btree (seen_by);
+CREATE UNIQUE INDEX case_alerts__urged_once ON public.case_alerts USING btree (application_id, raised_from, (((raised_at AT TIME ZONE 'Asia/Shanghai'::text))::date)) WHERE (kind = 'urged'::text);
+alter table case_alerts enable row level security;
+create policy case_alerts__agency on case_alerts for select to office_face using ((agency_code = app_agency_code()));
+create policy case_alerts__below on case_alerts for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy case_alerts__raised on case_alerts for select to office_face using ((raised_from = app_agency_code()));
+create policy case_alerts__seen on case_alerts for update to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy case_alerts__urge on case_alerts for insert to office_face with check (((kind = 'urged'::text) AND (raised_by = app_officer_id()) AND (raised_from = app_agency_code()) AND (agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code())));
+create policy case_alerts__worker on case_alerts for all to worker using (true) with check (true);
+grant insert, select on table case_alerts to office_face;
+grant insert, select on table case_alerts to worker;
+grant update (seen_by, seen_at) on table case_alerts to office_face;
+
+create table case_counter_changes (
+  id bigint generated always as identity not null,
+  agency_code text not null,
+  point_id uuid not null,
+  stage text not null,
+  due_on date,
+  delta bigint not null,
+  constraint case_counter_changes_pkey PRIMARY KEY (id),
+  constraint case_counter_changes_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint case_counter_changes_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id)
+);
+comment on table case_counter_changes is 'What writing transactions changed of the counters, not yet folded in: inserts only, so nobody waits for a counter.';
+CREATE INDEX case_counter_changes__agency_code ON public.case_counter_changes USING btree (agency_code);
+CREATE INDEX case_counter_changes__point_id ON public.case_counter_changes USING btree (point_id);
+alter table case_counter_changes enable row level security;
+create policy case_counter_changes__agency on case_counter_changes for select to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
+create policy case_counter_changes__below on case_counter_changes for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy case_counter_changes__worker on case_counter_changes for select to worker using (true);
+grant select on table case_counter_changes to office_face;
+grant select on table case_counter_changes to worker;
+
+create table case_counters (
+  agency_code text not null,
+  point_id uuid not null,
+  stage text not null,
+  due_on date,
+  count bigint not null,
+  constraint case_counters__place UNIQUE NULLS NOT DISTINCT (agency_code, point_id, stage, due_on),
+  constraint case_counters_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint case_counters_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id)
+);
+comment on table case_counters is 'Open cases by agency, point, stage and due day; exact together with case_counter_changes.';
+CREATE INDEX case_counters__point_id ON public.case_counters USING btree (point_id);
+alter table case_counters enable row level security;
+create policy case_counters__agency on case_counters for select to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
+create policy case_counters__below on case_counters for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy case_counters__worker on case_counters for select to worker using (true);
+grant select on table case_counters to office_face;
+grant select on table case_counters to worker;
+
+create table case_holds (
+  id uuid not null,
+  application_id uuid not null,
+  reason text not null,
+  stops_clock boolean not null,
+  expected_days integer,
+  note text not null,
+  due_before date,
+  held_by uuid not null,
+  held_at timestamp with time zone not null,
+  held_on date not null,
+  message_id uuid,
+  resumed_by uuid,
+  resumed_at timestamp with time zone,
+  resumed_on date,
+  due_after date,
+  constraint case_holds_pkey PRIMARY KEY (id),
+  constraint case_holds_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint case_holds_held_by_fkey FOREIGN KEY (held_by) REFERENCES staff_users(id),
+  constraint case_holds_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  constraint case_holds_resumed_by_fkey FOREIGN KEY (resumed_by) REFERENCES staff_users(id),
+  constraint case_holds__expected_days CHECK (((expected_days >= 1) AND (expected_days <= 200))),
+  constraint case_holds__order CHECK (((resumed_on IS NULL) OR (resumed_on >= held_on))),
+  constraint case_holds__resumed CHECK ((((resumed_at IS NULL) = (resumed_by IS NULL)) AND ((resumed_at IS NULL) = (resumed_on IS NULL)))),
+  constraint case_holds__told CHECK (((NOT stops_clock) OR ((expected_days IS NOT NULL) AND (message_id IS NOT NULL))))
+);
+comment on table case_holds is 'Holds of a case with reason; whether the clock stood still meanwhile.';
+CREATE INDEX case_holds__application_id ON public.case_holds USING btree (application_id, held_at);
+CREATE INDEX case_holds__held_by ON public.case_holds USING btree (held_by);
+CREATE INDEX case_holds__message_id ON public.case_holds USING btree (message_id);
+CREATE UNIQUE INDEX case_holds__one_open ON public.case_holds USING btree (application_id) WHERE (resumed_at IS NULL);
+CREATE INDEX case_holds__resumed_by ON public.case_holds USING btree (resumed_by);
+alter table case_holds enable row level security;
+create policy case_holds__agency on case_holds for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = case_agents.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
+  WHERE (a.id = case_holds.application_id)))) with check ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = case_agents.application_id)))));
-grant insert, select on table case_agents to office_face;
+  WHERE (a.id = case_holds.application_id))));
+create policy case_holds__worker on case_holds for select to worker using (true);
+grant insert, select on table case_holds to office_face;
+grant select on table case_holds to worker;
+grant update (resumed_by, resumed_at, resumed_on, due_after) on table case_holds to office_face;
+
+create table case_moves (
+  id uuid not null,
+  application_id uuid not null,
+  from_agency text not null,
+  to_agency text not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint case_moves_pkey PRIMARY KEY (id),
+  constraint case_moves_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff_users(id),
+  constraint case_moves_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint case_moves_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES agencies(code),
+  constraint case_moves_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES staff_users(id),
+  constraint case_moves_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES agencies(code),
+  constraint case_moves__answered CHECK ((((state = 'proposed'::text) = (answered_at IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)))),
+  constraint case_moves__elsewhere CHECK ((from_agency <> to_agency)),
+  constraint case_moves__state CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'recalled'::text])))
+);
+comment on table case_moves is 'Moves of a case to another office: proposed by the old one, accepted by the new one.';
+CREATE INDEX case_moves__answered_by ON public.case_moves USING btree (answered_by);
+CREATE INDEX case_moves__application_id ON public.case_moves USING btree (application_id);
+CREATE INDEX case_moves__from_agency ON public.case_moves USING btree (from_agency, proposed_at DESC);
+CREATE UNIQUE INDEX case_moves__one_open ON public.case_moves USING btree (application_id) WHERE (state = 'proposed'::text);
+CREATE INDEX case_moves__proposed_by ON public.case_moves USING btree (proposed_by);
+CREATE INDEX case_moves__to_agency ON public.case_moves USING btree (to_agency, proposed_at) WHERE (state = 'proposed'::text);
+alter table case_moves enable row level security;
+create policy case_moves__answer on case_moves for update to office_face using (((from_agency = app_agency_code()) OR (to_agency = app_agency_code()))) with check (((answered_by = app_officer_id()) AND (((to_agency = app_agency_code()) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text]))) OR ((from_agency = app_agency_code()) AND (state = 'recalled'::text)))));
+create policy case_moves__both on case_moves for select to office_face using (((from_agency = app_agency_code()) OR (to_agency = app_agency_code())));
+create policy case_moves__propose on case_moves for insert to office_face with check (((from_agency = app_agency_code()) AND (proposed_by = app_officer_id()) AND (state = 'proposed'::text)));
+grant insert, select on table case_moves to office_face;
+grant update (state, answered_by, answered_at, answer) on table case_moves to office_face;
+
+create table case_ratings (
+  application_id uuid not null,
+  account_id uuid not null,
+  agency_code text not null,
+  score integer not null,
+  words text,
+  rated_at timestamp with time zone not null,
+  constraint case_ratings_pkey PRIMARY KEY (application_id),
+  constraint case_ratings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint case_ratings_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint case_ratings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint case_ratings__score CHECK (((score >= 1) AND (score <= 5))),
+  constraint case_ratings__words CHECK ((char_length(words) <= 300))
+);
+comment on table case_ratings is 'What an applicant says of the service after the case (好差评).';
+CREATE INDEX case_ratings__account_id ON public.case_ratings USING btree (account_id);
+CREATE INDEX case_ratings__agency_code ON public.case_ratings USING btree (agency_code, rated_at DESC, application_id);
+CREATE TRIGGER case_ratings__count AFTER INSERT ON case_ratings FOR EACH ROW EXECUTE FUNCTION count_rating();
+alter table case_ratings enable row level security;
+create policy case_ratings__agency on case_ratings for select to office_face using ((agency_code = app_agency_code()));
+create policy case_ratings__own on case_ratings for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE ((a.id = case_ratings.application_id) AND (a.agency_code = case_ratings.agency_code))))));
+grant insert, select on table case_ratings to public_face;
+grant select on table case_ratings to office_face;
+
+create table certificate_events (
+  certificate_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  cause text not null,
+  restriction_id uuid,
+  correction_id uuid,
+  constraint certificate_events_pkey PRIMARY KEY (certificate_id, seq),
+  constraint certificate_events_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificates(id),
+  constraint certificate_events_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES conclusion_corrections(id),
+  constraint certificate_events_restriction_id_fkey FOREIGN KEY (restriction_id) REFERENCES restrictions(id),
+  constraint certificate_events__cause CHECK ((cause = ANY (ARRAY['restriction'::text, 'own-fault'::text]))),
+  constraint certificate_events__kind CHECK ((kind = ANY (ARRAY['suspended'::text, 'restored'::text, 'voided'::text]))),
+  constraint certificate_events__own_fault CHECK (((cause = 'own-fault'::text) = (correction_id IS NOT NULL)))
+);
+comment on table certificate_events is 'Append-only history of a certificate after its issue.';
+CREATE INDEX certificate_events__correction_id ON public.certificate_events USING btree (correction_id);
+CREATE INDEX certificate_events__restriction_id ON public.certificate_events USING btree (restriction_id);
+alter table certificate_events enable row level security;
+create policy certificate_events__agency on certificate_events for select to office_face using ((EXISTS ( SELECT 1
+   FROM certificates c
+  WHERE (c.id = certificate_events.certificate_id))));
+create policy certificate_events__worker on certificate_events for select to worker using (true);
+grant select on table certificate_events to office_face;
+grant select on table certificate_events to worker;
 
 create unlogged table certificate_queries (
   id uuid not null,
@@ -677,9 +614,10 @@ create table certificate_serials (
 comment on table certificate_serials is 'Last serial of an agency and year over all types; taken under its row lock by the approving transaction.';
 alter table certificate_serials enable row level security;
 create policy certificate_serials__agency on certificate_serials for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy certificate_serials__run on certificate_serials for all to worker using (true) with check (true);
 create policy certificate_serials__worker on certificate_serials for select to worker using (true);
 grant insert, select, update on table certificate_serials to office_face;
-grant select on table certificate_serials to worker;
+grant insert, select, update on table certificate_serials to worker;
 
 create table certificates (
   id uuid not null,
@@ -722,16 +660,17 @@ create table certificates (
 comment on table certificates is 'Issued certificates; identity is agency, year, serial.';
 CREATE INDEX certificates__account_id ON public.certificates USING btree (account_id);
 CREATE INDEX certificates__agency_issued ON public.certificates USING btree (agency_code, issued_at DESC, id);
+CREATE INDEX certificates__person_index ON public.certificates USING btree (person_index);
 alter table certificates enable row level security;
 create policy certificates__agency on certificates for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 create policy certificates__below on certificates for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy certificates__own on certificates for select to public_face using ((account_id = app_person_id()));
-create policy certificates__predecessors on certificates for select to office_face using ((agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])));
+create policy certificates__run on certificates for insert to worker with check (true);
 create policy certificates__worker on certificates for select to worker using (true);
 grant insert, select on table certificates to office_face;
+grant insert, select on table certificates to worker;
 grant select on table certificates to public_face;
 grant select on table certificates to reporter;
-grant select on table certificates to worker;
 
 create unlogged table challenges (
   id uuid not null,
@@ -783,6 +722,53 @@ grant select on table closures to partner_face;
 grant select on table closures to public_face;
 grant select on table closures to reporter;
 grant select on table closures to worker;
+
+create table conclusion_corrections (
+  id uuid not null,
+  application_id uuid not null,
+  decision_id uuid not null,
+  kind text not null,
+  reason text not null,
+  review_request_id uuid,
+  proposed_by uuid not null,
+  proposer_person_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text not null,
+  answered_by uuid,
+  answerer_person_id uuid,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint conclusion_corrections_pkey PRIMARY KEY (id),
+  constraint conclusion_corrections__review_request FOREIGN KEY (review_request_id) REFERENCES review_requests(id),
+  constraint conclusion_corrections_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff_users(id),
+  constraint conclusion_corrections_answerer_person_id_fkey FOREIGN KEY (answerer_person_id) REFERENCES staff_people(id),
+  constraint conclusion_corrections_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint conclusion_corrections_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint conclusion_corrections_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES staff_users(id),
+  constraint conclusion_corrections_proposer_person_id_fkey FOREIGN KEY (proposer_person_id) REFERENCES staff_people(id),
+  constraint conclusion_corrections__answered CHECK ((((state = 'proposed'::text) = (answered_at IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (answerer_person_id IS NULL)))),
+  constraint conclusion_corrections__kind CHECK ((kind = ANY (ARRAY['reopen'::text, 'void'::text]))),
+  constraint conclusion_corrections__state CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text]))),
+  constraint conclusion_corrections__two_persons CHECK (((answerer_person_id IS NULL) OR (answerer_person_id <> proposer_person_id)))
+);
+comment on table conclusion_corrections is 'A conclusion gone wrong is taken back by two persons; the old one stays readable (DEC-5, S-070).';
+CREATE INDEX conclusion_corrections__answered_by ON public.conclusion_corrections USING btree (answered_by);
+CREATE INDEX conclusion_corrections__answerer_person_id ON public.conclusion_corrections USING btree (answerer_person_id);
+CREATE INDEX conclusion_corrections__application_id ON public.conclusion_corrections USING btree (application_id, proposed_at DESC);
+CREATE INDEX conclusion_corrections__decision_id ON public.conclusion_corrections USING btree (decision_id);
+CREATE UNIQUE INDEX conclusion_corrections__once ON public.conclusion_corrections USING btree (decision_id) WHERE (state = 'confirmed'::text);
+CREATE UNIQUE INDEX conclusion_corrections__one_open ON public.conclusion_corrections USING btree (application_id) WHERE (state = 'proposed'::text);
+CREATE INDEX conclusion_corrections__proposed_by ON public.conclusion_corrections USING btree (proposed_by);
+CREATE INDEX conclusion_corrections__proposer_person_id ON public.conclusion_corrections USING btree (proposer_person_id);
+CREATE INDEX conclusion_corrections__review_request_id ON public.conclusion_corrections USING btree (review_request_id);
+alter table conclusion_corrections enable row level security;
+create policy conclusion_corrections__agency on conclusion_corrections for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = conclusion_corrections.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = conclusion_corrections.application_id))));
+grant insert, select on table conclusion_corrections to office_face;
+grant update (state, answered_by, answerer_person_id, answered_at, answer) on table conclusion_corrections to office_face;
 
 create table confirmations (
   id uuid not null,
@@ -846,63 +832,54 @@ grant insert, select on table consents to public_face;
 grant select on table consents to office_face;
 grant select on table consents to worker;
 
-create table custody_items (
+create table decision_letters (
   id uuid not null,
+  decision_id uuid not null,
+  application_id uuid not null,
+  document_id uuid not null,
   agency_code text not null,
   kind text not null,
-  serial text not null,
-  label text not null,
-  registered_by uuid not null,
-  registered_at timestamp with time zone not null,
-  retired_on date,
-  retired_because text,
-  constraint custody_items_pkey PRIMARY KEY (id),
-  constraint custody_items__kind_serial UNIQUE (kind, serial),
-  constraint custody_items_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint custody_items_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES staff_users(id),
-  constraint custody_items__kind CHECK ((kind = ANY (ARRAY['computer'::text, 'usb-key'::text, 'medium'::text]))),
-  constraint custody_items__retired CHECK (((retired_on IS NULL) = (retired_because IS NULL)))
+  year integer not null,
+  serial integer not null,
+  number text not null,
+  issued_on date not null,
+  content jsonb not null,
+  content_hash bytea not null,
+  delivered_on date,
+  delivery text,
+  delivered_by uuid,
+  constraint decision_letters_pkey PRIMARY KEY (id),
+  constraint decision_letters__serial UNIQUE (agency_code, year, kind, serial),
+  constraint decision_letters_decision_id_key UNIQUE (decision_id),
+  constraint decision_letters_document_id_key UNIQUE (document_id),
+  constraint decision_letters_number_key UNIQUE (number),
+  constraint decision_letters_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint decision_letters_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint decision_letters_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint decision_letters_delivered_by_fkey FOREIGN KEY (delivered_by) REFERENCES staff_users(id),
+  constraint decision_letters_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id),
+  constraint decision_letters__delivered CHECK ((((delivered_on IS NULL) = (delivery IS NULL)) AND ((delivered_on IS NULL) = (delivered_by IS NULL)))),
+  constraint decision_letters__delivered_after CHECK (((delivered_on IS NULL) OR (delivered_on >= issued_on))),
+  constraint decision_letters__delivery CHECK ((delivery = ANY (ARRAY['in-person'::text, 'mail'::text, 'online'::text]))),
+  constraint decision_letters__kind CHECK ((kind = ANY (ARRAY['recognised'::text, 'not-recognised'::text])))
 );
-comment on table custody_items is '专用计算机、USB 密钥、存储介质 of an agency (ACC-12).';
-CREATE INDEX custody_items__agency_code ON public.custody_items USING btree (agency_code, kind, serial);
-CREATE INDEX custody_items__registered_by ON public.custody_items USING btree (registered_by);
-alter table custody_items enable row level security;
-create policy custody_items__below on custody_items for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
-create policy custody_items__own on custody_items for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
-grant insert, select on table custody_items to office_face;
-grant update (retired_on, retired_because) on table custody_items to office_face;
-
-create table custody_terms (
-  id uuid not null,
-  item_id uuid not null,
-  person_id uuid not null,
-  held_from timestamp with time zone not null,
-  held_to timestamp with time zone,
-  note text not null,
-  recorded_by uuid not null,
-  constraint custody_terms_pkey PRIMARY KEY (id),
-  constraint custody_terms_item_id_fkey FOREIGN KEY (item_id) REFERENCES custody_items(id),
-  constraint custody_terms_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
-  constraint custody_terms_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
-  constraint custody_terms__dates CHECK (((held_to IS NULL) OR (held_to >= held_from)))
-);
-comment on table custody_terms is 'Who keeps an item from when to when; only the end of a term is ever written later.';
-CREATE INDEX custody_terms__item_id ON public.custody_terms USING btree (item_id, held_from DESC);
-CREATE UNIQUE INDEX custody_terms__item_id_open ON public.custody_terms USING btree (item_id) WHERE (held_to IS NULL);
-CREATE INDEX custody_terms__person_id ON public.custody_terms USING btree (person_id) WHERE (held_to IS NULL);
-CREATE INDEX custody_terms__recorded_by ON public.custody_terms USING btree (recorded_by);
-alter table custody_terms enable row level security;
-create policy custody_terms__add on custody_terms for insert to office_face with check ((EXISTS ( SELECT 1
-   FROM custody_items i
-  WHERE ((i.id = custody_terms.item_id) AND (i.agency_code = app_agency_code())))));
-create policy custody_terms__end on custody_terms for update to office_face using (((held_to IS NULL) AND (EXISTS ( SELECT 1
-   FROM custody_items i
-  WHERE ((i.id = custody_terms.item_id) AND (i.agency_code = app_agency_code())))))) with check ((held_to IS NOT NULL));
-create policy custody_terms__item on custody_terms for select to office_face using ((EXISTS ( SELECT 1
-   FROM custody_items i
-  WHERE (i.id = custody_terms.item_id))));
-grant insert, select on table custody_terms to office_face;
-grant update (held_to) on table custody_terms to office_face;
+comment on table decision_letters is '认定决定书 and 不予认定决定书: number and words frozen at issue, the file by its hash; only the delivery is added.';
+CREATE INDEX decision_letters__application_id ON public.decision_letters USING btree (application_id);
+CREATE INDEX decision_letters__delivered_by ON public.decision_letters USING btree (delivered_by);
+alter table decision_letters enable row level security;
+create policy decision_letters__agency on decision_letters for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = decision_letters.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = decision_letters.application_id)))));
+create policy decision_letters__own on decision_letters for select to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = decision_letters.application_id))));
+create policy decision_letters__worker on decision_letters for all to worker using (true) with check (true);
+grant insert, select on table decision_letters to worker;
+grant select on table decision_letters to office_face;
+grant select on table decision_letters to public_face;
+grant update (delivered_on, delivery, delivered_by) on table decision_letters to office_face;
 
 create table decisions (
   id uuid not null,
@@ -917,8 +894,8 @@ create table decisions (
   crime_request_id uuid,
   offence_request_id uuid,
   restriction_check_id uuid not null,
+  superseded_at timestamp with time zone,
   constraint decisions_pkey PRIMARY KEY (id),
-  constraint decisions_application_id_key UNIQUE (application_id),
   constraint decisions__crime FOREIGN KEY (crime_request_id, application_id) REFERENCES vetting_requests(id, application_id),
   constraint decisions__offence FOREIGN KEY (offence_request_id, application_id) REFERENCES vetting_requests(id, application_id),
   constraint decisions__restriction FOREIGN KEY (restriction_check_id, application_id) REFERENCES restriction_checks(id, application_id),
@@ -932,6 +909,8 @@ create table decisions (
   constraint decisions__vetted CHECK (((conclusion = 'failed'::text) OR ((crime_request_id IS NOT NULL) AND (offence_request_id IS NOT NULL))))
 );
 comment on table decisions is 'Conclusions with everything they rest on; append-only (S-057, S-071, I-10).';
+CREATE INDEX decisions__application_id ON public.decisions USING btree (application_id, decided_at DESC);
+CREATE UNIQUE INDEX decisions__one_live ON public.decisions USING btree (application_id) WHERE (superseded_at IS NULL);
 alter table decisions enable row level security;
 create policy decisions__agency on decisions for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
@@ -941,10 +920,12 @@ create policy decisions__agency on decisions for all to office_face using ((EXIS
 create policy decisions__own on decisions for select to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = decisions.application_id))));
+create policy decisions__run on decisions for insert to worker with check (true);
 create policy decisions__worker on decisions for select to worker using (true);
 grant insert, select on table decisions to office_face;
-grant select on table decisions to worker;
-grant select (id, application_id, conclusion, reasons, decided_at) on table decisions to public_face;
+grant insert, select on table decisions to worker;
+grant select (id, application_id, conclusion, reasons, decided_at, superseded_at) on table decisions to public_face;
+grant update (superseded_at) on table decisions to office_face;
 
 create table devices (
   account_id uuid not null,
@@ -971,7 +952,7 @@ create table documents (
   constraint documents__application_id_kind_case_version UNIQUE (application_id, kind, case_version),
   constraint documents_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint documents_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
-  constraint documents__kind CHECK ((kind = ANY (ARRAY['application-form'::text, 'acceptance-receipt'::text]))),
+  constraint documents__kind CHECK ((kind = ANY (ARRAY['application-form'::text, 'acceptance-receipt'::text, 'decision-letter'::text]))),
   constraint documents__state CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
 );
 comment on table documents is 'PDFs made by jobs.';
@@ -981,7 +962,7 @@ create policy documents__agency on documents for all to office_face using ((EXIS
   WHERE (a.id = documents.application_id)))) with check ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = documents.application_id))));
-create policy documents__own on documents for all to public_face using (((kind = 'application-form'::text) AND (EXISTS ( SELECT 1
+create policy documents__own on documents for all to public_face using (((kind = ANY (ARRAY['application-form'::text, 'decision-letter'::text])) AND (EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = documents.application_id))))) with check ((EXISTS ( SELECT 1
    FROM applications a
@@ -1115,16 +1096,13 @@ create table files (
   height integer,
   created_at timestamp with time zone default app_now() not null,
   removed_at timestamp with time zone,
-  agency_code text,
   constraint files_pkey PRIMARY KEY (id),
   constraint files__account_id FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint files__application_id FOREIGN KEY (application_id) REFERENCES applications(id),
-  constraint files_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
   constraint files__kind CHECK ((kind = ANY (ARRAY['photo'::text, 'signature'::text, 'document'::text])))
 );
 comment on table files is 'Uploads and made documents; content lies in the file store under its hash.';
 CREATE INDEX files__account_id ON public.files USING btree (account_id);
-CREATE INDEX files__agency_code ON public.files USING btree (agency_code) WHERE (agency_code IS NOT NULL);
 CREATE INDEX files__application_id ON public.files USING btree (application_id);
 CREATE INDEX files__hash ON public.files USING btree (hash);
 alter table files enable row level security;
@@ -1133,83 +1111,12 @@ create policy files__agency on files for all to office_face using ((EXISTS ( SEL
   WHERE (a.id = files.application_id)))) with check ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = files.application_id))));
-create policy files__filed on files for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (account_id IS NULL) AND (application_id IS NULL)));
-create policy files__filed_below on files for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy files__own on files for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy files__worker on files for all to worker using (true) with check (true);
-grant insert, select on table files to office_face;
 grant insert, select on table files to public_face;
 grant insert, select, update on table files to worker;
+grant select on table files to office_face;
 grant update (application_id, removed_at) on table files to public_face;
-
-create table handover_signatures (
-  handover_id uuid not null,
-  side text not null,
-  user_id uuid not null,
-  person_id uuid not null,
-  in_place_because text,
-  key_serial text not null,
-  text_hash bytea not null,
-  signed_at timestamp with time zone not null,
-  constraint handover_signatures_pkey PRIMARY KEY (handover_id, side),
-  constraint handover_signatures__handover_id_person_id UNIQUE (handover_id, person_id),
-  constraint handover_signatures_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handovers(id),
-  constraint handover_signatures_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
-  constraint handover_signatures_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
-  constraint handover_signatures__in_place CHECK (((in_place_because IS NULL) OR (side = 'giver'::text))),
-  constraint handover_signatures__side CHECK ((side = ANY (ARRAY['giver'::text, 'receiver'::text])))
-);
-comment on table handover_signatures is 'Two signatures by two persons over the same text; append-only.';
-CREATE INDEX handover_signatures__person_id ON public.handover_signatures USING btree (person_id);
-CREATE INDEX handover_signatures__user_id ON public.handover_signatures USING btree (user_id);
-alter table handover_signatures enable row level security;
-create policy handover_signatures__handover on handover_signatures for select to office_face using ((EXISTS ( SELECT 1
-   FROM handovers h
-  WHERE (h.id = handover_signatures.handover_id))));
-create policy handover_signatures__sign on handover_signatures for insert to office_face with check (((user_id = app_officer_id()) AND (EXISTS ( SELECT 1
-   FROM handovers h
-  WHERE ((h.id = handover_signatures.handover_id) AND (h.agency_code = app_agency_code()))))));
-grant insert, select on table handover_signatures to office_face;
-
-create table handovers (
-  id uuid not null,
-  agency_code text not null,
-  giver_user_id uuid not null,
-  giver_person_id uuid not null,
-  receiver_user_id uuid not null,
-  receiver_person_id uuid not null,
-  cause text not null,
-  items jsonb not null,
-  remarks text not null,
-  version integer default 1 not null,
-  opened_by uuid not null,
-  opened_at timestamp with time zone not null,
-  due_on date not null,
-  cancelled_at timestamp with time zone,
-  closed_at timestamp with time zone,
-  constraint handovers_pkey PRIMARY KEY (id),
-  constraint handovers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint handovers_giver_person_id_fkey FOREIGN KEY (giver_person_id) REFERENCES staff_people(id),
-  constraint handovers_giver_user_id_fkey FOREIGN KEY (giver_user_id) REFERENCES staff_users(id),
-  constraint handovers_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id),
-  constraint handovers_receiver_person_id_fkey FOREIGN KEY (receiver_person_id) REFERENCES staff_people(id),
-  constraint handovers_receiver_user_id_fkey FOREIGN KEY (receiver_user_id) REFERENCES staff_users(id),
-  constraint handovers__cause CHECK ((cause = ANY (ARRAY['leaving'::text, 'post-change'::text]))),
-  constraint handovers__end CHECK (((closed_at IS NULL) OR (cancelled_at IS NULL))),
-  constraint handovers__two_persons CHECK ((giver_person_id <> receiver_person_id))
-);
-comment on table handovers is '交接清单: what an officer who leaves or changes post hands to a named successor (ACC-8).';
-CREATE INDEX handovers__agency_code ON public.handovers USING btree (agency_code, opened_at DESC, id);
-CREATE INDEX handovers__giver_person_id ON public.handovers USING btree (giver_person_id);
-CREATE UNIQUE INDEX handovers__giver_user_id ON public.handovers USING btree (giver_user_id) WHERE ((closed_at IS NULL) AND (cancelled_at IS NULL));
-CREATE INDEX handovers__opened_by ON public.handovers USING btree (opened_by);
-CREATE INDEX handovers__receiver_person_id ON public.handovers USING btree (receiver_person_id);
-CREATE INDEX handovers__receiver_user_id ON public.handovers USING btree (receiver_user_id);
-alter table handovers enable row level security;
-create policy handovers__agency on handovers for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
-create policy handovers__below on handovers for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
-grant insert, select on table handovers to office_face;
-grant update (items, remarks, version, cancelled_at, closed_at) on table handovers to office_face;
 
 create table idempotency_keys (
   scope text not null,
@@ -1254,6 +1161,21 @@ grant delete, insert, select, update on table jobs to worker;
 grant insert on table jobs to office_face;
 grant insert on table jobs to partner_face;
 grant insert on table jobs to public_face;
+
+create table letter_serials (
+  agency_code text not null,
+  year integer not null,
+  kind text not null,
+  last_serial integer not null,
+  constraint letter_serials_pkey PRIMARY KEY (agency_code, year, kind),
+  constraint letter_serials_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint letter_serials__kind CHECK ((kind = ANY (ARRAY['recognised'::text, 'not-recognised'::text]))),
+  constraint letter_serials__last_serial CHECK (((last_serial >= 0) AND (last_serial <= 999999)))
+);
+comment on table letter_serials is 'Last number of an agency''s decision letters by year and kind.';
+alter table letter_serials enable row level security;
+create policy letter_serials__worker on letter_serials for all to worker using (true) with check (true);
+grant insert, select, update on table letter_serials to worker;
 
 create table messages (
   id uuid not null,
@@ -1352,31 +1274,11 @@ create table point_schedules (
   constraint point_schedules__window CHECK ((closes_at > opens_at))
 );
 comment on table point_schedules is 'When a point confirms.';
-grant delete, insert, select, update on table point_schedules to worker;
 grant select on table point_schedules to office_face;
 grant select on table point_schedules to partner_face;
 grant select on table point_schedules to public_face;
 grant select on table point_schedules to reporter;
-
-create table point_versions (
-  point_id uuid not null,
-  version integer not null,
-  agency_code text not null,
-  changes text[] not null,
-  value jsonb not null,
-  changed_by uuid not null,
-  changed_at timestamp with time zone not null,
-  constraint point_versions_pkey PRIMARY KEY (point_id, version),
-  constraint point_versions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint point_versions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff_users(id),
-  constraint point_versions_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id)
-);
-comment on table point_versions is 'How a 确认点 stood after each change and who made it; append-only.';
-CREATE INDEX point_versions__agency_code ON public.point_versions USING btree (agency_code);
-CREATE INDEX point_versions__changed_by ON public.point_versions USING btree (changed_by);
-alter table point_versions enable row level security;
-create policy point_versions__agency on point_versions for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
-grant insert, select on table point_versions to office_face;
+grant select on table point_schedules to worker;
 
 create table points (
   id uuid not null,
@@ -1390,32 +1292,18 @@ create table points (
   desk_count integer not null,
   notices text[] not null,
   is_active boolean default true not null,
-  streets text[] default '{}'::text[] not null,
-  weekly_hours jsonb default '[{"to": "12:00", "day": 1, "from": "09:00"}, {"to": "17:00", "day": 1, "from": "13:30"}, {"to": "12:00", "day": 2, "from": "09:00"}, {"to": "17:00", "day": 2, "from": "13:30"}, {"to": "12:00", "day": 3, "from": "09:00"}, {"to": "17:00", "day": 3, "from": "13:30"}, {"to": "12:00", "day": 4, "from": "09:00"}, {"to": "17:00", "day": 4, "from": "13:30"}, {"to": "12:00", "day": 5, "from": "09:00"}, {"to": "17:00", "day": 5, "from": "13:30"}, {"to": "12:00", "day": 8, "from": "09:00"}, {"to": "17:00", "day": 8, "from": "13:30"}]'::jsonb not null,
-  active_from date,
-  active_to date,
-  version integer default 1 not null,
   constraint points_pkey PRIMARY KEY (id),
   constraint points__agency_code_name UNIQUE (agency_code, name),
   constraint points_code_key UNIQUE (code),
   constraint points_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint points__active CHECK ((active_to > active_from)),
-  constraint points__code CHECK ((code ~ '^\d{5}-\d{2}$'::text)),
-  constraint points__desk_count CHECK (((desk_count >= 1) AND (desk_count <= 60)))
+  constraint points__code CHECK ((code ~ '^\d{5}-\d{2}$'::text))
 );
 comment on table points is '确认点 of an agency.';
-comment on column points.weekly_hours is 'When the desks are open: day 1 Monday to 7 Sunday, 8 a make-up working day (调休).';
-alter table points enable row level security;
-create policy points__add on points for insert to office_face with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
-create policy points__change on points for update to office_face using (((agency_code = app_agency_code()) AND (app_point_id() IS NULL))) with check ((agency_code = app_agency_code()));
-create policy points__read on points for select to office_face, partner_face, public_face, reporter, worker using (true);
-grant insert, select on table points to office_face;
+grant select on table points to office_face;
 grant select on table points to partner_face;
 grant select on table points to public_face;
 grant select on table points to reporter;
 grant select on table points to worker;
-grant update (agency_code) on table points to worker;
-grant update (name, address, scope, types, hours, desk_count, notices, is_active, streets, weekly_hours, active_from, active_to, version) on table points to office_face;
 
 create table policies (
   id uuid not null,
@@ -1487,81 +1375,6 @@ grant select on table questions to public_face;
 grant select on table questions to reporter;
 grant select on table questions to worker;
 
-create table queue_days (
-  point_id uuid not null,
-  day date not null,
-  agency_code text not null,
-  last_number integer default 0 not null,
-  constraint queue_days_pkey PRIMARY KEY (point_id, day),
-  constraint queue_days_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint queue_days_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id)
-);
-comment on table queue_days is 'Counter of the numbers of one point and day; its row lock orders taking and calling.';
-CREATE INDEX queue_days__agency_code ON public.queue_days USING btree (agency_code);
-alter table queue_days enable row level security;
-create policy queue_days__agency on queue_days for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
-grant insert, select, update on table queue_days to office_face;
-
-create table queue_tickets (
-  id uuid not null,
-  point_id uuid not null,
-  agency_code text not null,
-  day date not null,
-  number integer not null,
-  previous_number integer generated always as (
-CASE
-    WHEN (number > 1) THEN (number - 1)
-    ELSE NULL::integer
-END) stored,
-  application_id uuid not null,
-  appointment_id uuid,
-  kind text not null,
-  priority_reason text,
-  slot_starts_at timestamp with time zone,
-  state text default 'waiting'::text not null,
-  desk integer,
-  calls integer default 0 not null,
-  queued_at timestamp with time zone not null,
-  taken_at timestamp with time zone not null,
-  taken_by uuid not null,
-  called_at timestamp with time zone,
-  called_by uuid,
-  ended_at timestamp with time zone,
-  constraint queue_tickets_pkey PRIMARY KEY (id),
-  constraint queue_tickets__point_id_day_number UNIQUE (point_id, day, number),
-  constraint queue_tickets__previous FOREIGN KEY (point_id, day, previous_number) REFERENCES queue_tickets(point_id, day, number),
-  constraint queue_tickets_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint queue_tickets_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
-  constraint queue_tickets_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
-  constraint queue_tickets_called_by_fkey FOREIGN KEY (called_by) REFERENCES staff_users(id),
-  constraint queue_tickets_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
-  constraint queue_tickets_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES staff_users(id),
-  constraint queue_tickets__booked CHECK (((kind <> 'booked'::text) OR (slot_starts_at IS NOT NULL))),
-  constraint queue_tickets__called CHECK (((state = 'called'::text) <= ((desk IS NOT NULL) AND (called_at IS NOT NULL) AND (called_by IS NOT NULL)))),
-  constraint queue_tickets__ended CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'absent'::text])))),
-  constraint queue_tickets__kind CHECK ((kind = ANY (ARRAY['booked'::text, 'late'::text, 'walk-in'::text, 'priority'::text]))),
-  constraint queue_tickets__number CHECK ((number >= 1)),
-  constraint queue_tickets__priority CHECK (((kind = 'priority'::text) = (priority_reason IS NOT NULL))),
-  constraint queue_tickets__state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'skipped'::text, 'done'::text, 'absent'::text])))
-);
-comment on table queue_tickets is '排号: numbers of one point and day in the order they were taken, never given back.';
-CREATE INDEX queue_tickets__agency_code ON public.queue_tickets USING btree (agency_code);
-CREATE INDEX queue_tickets__appointment_id ON public.queue_tickets USING btree (appointment_id);
-CREATE INDEX queue_tickets__called_by ON public.queue_tickets USING btree (called_by);
-CREATE UNIQUE INDEX queue_tickets__one_at_desk ON public.queue_tickets USING btree (point_id, day, desk) WHERE (state = 'called'::text);
-CREATE UNIQUE INDEX queue_tickets__one_live ON public.queue_tickets USING btree (application_id, day) WHERE (state = ANY (ARRAY['waiting'::text, 'called'::text, 'skipped'::text]));
-CREATE INDEX queue_tickets__previous ON public.queue_tickets USING btree (point_id, day, previous_number);
-CREATE INDEX queue_tickets__state ON public.queue_tickets USING btree (point_id, day, state);
-CREATE INDEX queue_tickets__taken_by ON public.queue_tickets USING btree (taken_by);
-alter table queue_tickets enable row level security;
-create policy queue_tickets__agency on queue_tickets for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
-create policy queue_tickets__own on queue_tickets for select to public_face using ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = queue_tickets.application_id))));
-grant insert, select on table queue_tickets to office_face;
-grant select on table queue_tickets to public_face;
-grant update (kind, state, desk, calls, queued_at, called_at, called_by, ended_at) on table queue_tickets to office_face;
-
 create unlogged table rate_counters (
   key bytea not null,
   arrival_at timestamp with time zone not null,
@@ -1572,6 +1385,21 @@ grant delete, insert, select, update on table rate_counters to office_face;
 grant delete, insert, select, update on table rate_counters to partner_face;
 grant delete, insert, select, update on table rate_counters to public_face;
 grant delete, insert, select, update on table rate_counters to worker;
+
+create table rating_counters (
+  agency_code text not null,
+  month text not null,
+  score integer not null,
+  count bigint not null,
+  constraint rating_counters_pkey PRIMARY KEY (agency_code, month, score),
+  constraint rating_counters_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint rating_counters__month CHECK ((month ~ '^\d{4}-\d{2}$'::text))
+);
+comment on table rating_counters is 'Ratings by agency, month and score, kept by the rating transaction.';
+alter table rating_counters enable row level security;
+create policy rating_counters__agency on rating_counters for select to office_face using ((agency_code = app_agency_code()));
+create policy rating_counters__below on rating_counters for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+grant select on table rating_counters to office_face;
 
 create table regions (
   code text not null,
@@ -1601,7 +1429,7 @@ create table restriction_checks (
   constraint restriction_checks_pkey PRIMARY KEY (id),
   constraint restriction_checks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint restriction_checks_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
-  constraint restriction_checks__moment CHECK ((moment = ANY (ARRAY['start'::text, 'submit'::text, 'conclusion'::text, 'numbering'::text]))),
+  constraint restriction_checks__moment CHECK ((moment = ANY (ARRAY['start'::text, 'submit'::text, 'conclusion'::text, 'numbering'::text, 'print'::text, 'hand-over'::text]))),
   constraint restriction_checks__outcome CHECK ((outcome = ANY (ARRAY['clear'::text, 'barred'::text, 'held'::text])))
 );
 comment on table restriction_checks is 'Each look into the 限制库 and what it found.';
@@ -1614,9 +1442,10 @@ create policy restriction_checks__agency on restriction_checks for all to office
    FROM applications a
   WHERE (a.id = restriction_checks.application_id))));
 create policy restriction_checks__own on restriction_checks for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
+create policy restriction_checks__worker on restriction_checks for all to worker using (true) with check (true);
 grant insert, select on table restriction_checks to office_face;
 grant insert, select on table restriction_checks to public_face;
-grant select on table restriction_checks to worker;
+grant insert, select on table restriction_checks to worker;
 
 create table restrictions (
   id uuid not null,
@@ -1637,6 +1466,79 @@ create table restrictions (
 comment on table restrictions is '限制库: bars on persons; pending entries already hold conclusions. Class C4.';
 CREATE INDEX restrictions__person_index ON public.restrictions USING btree (person_index) WHERE (state <> 'void'::text);
 grant insert, select on table restrictions to worker;
+
+create table review_request_files (
+  request_id uuid not null,
+  file_id uuid not null,
+  title text not null,
+  constraint review_request_files_pkey PRIMARY KEY (request_id, file_id),
+  constraint review_request_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint review_request_files_request_id_fkey FOREIGN KEY (request_id) REFERENCES review_requests(id)
+);
+comment on table review_request_files is 'Papers handed in with a review request.';
+CREATE INDEX review_request_files__file_id ON public.review_request_files USING btree (file_id);
+alter table review_request_files enable row level security;
+create policy review_request_files__agency on review_request_files for select to office_face using ((EXISTS ( SELECT 1
+   FROM review_requests r
+  WHERE (r.id = review_request_files.request_id))));
+create policy review_request_files__own on review_request_files for all to public_face using ((EXISTS ( SELECT 1
+   FROM review_requests r
+  WHERE (r.id = review_request_files.request_id)))) with check (((EXISTS ( SELECT 1
+   FROM review_requests r
+  WHERE (r.id = review_request_files.request_id))) AND (EXISTS ( SELECT 1
+   FROM files f
+  WHERE (f.id = review_request_files.file_id)))));
+grant insert, select on table review_request_files to public_face;
+grant select on table review_request_files to office_face;
+
+create table review_requests (
+  id uuid not null,
+  application_id uuid not null,
+  account_id uuid not null,
+  decision_id uuid not null,
+  agency_code text not null,
+  words text not null,
+  requested_at timestamp with time zone not null,
+  due_on date not null,
+  due_provisional boolean not null,
+  outcome text,
+  answer text,
+  answered_by uuid,
+  answerer_person_id uuid,
+  answered_at timestamp with time zone,
+  correction_id uuid,
+  constraint review_requests_pkey PRIMARY KEY (id),
+  constraint review_requests__once UNIQUE (decision_id),
+  constraint review_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint review_requests_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint review_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff_users(id),
+  constraint review_requests_answerer_person_id_fkey FOREIGN KEY (answerer_person_id) REFERENCES staff_people(id),
+  constraint review_requests_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint review_requests_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES conclusion_corrections(id),
+  constraint review_requests_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint review_requests__answered CHECK ((((outcome IS NULL) = (answered_at IS NULL)) AND ((outcome IS NULL) = (answered_by IS NULL)) AND ((outcome IS NULL) = (answerer_person_id IS NULL)) AND ((outcome IS NULL) = (answer IS NULL)))),
+  constraint review_requests__outcome CHECK ((outcome = ANY (ARRAY['upheld'::text, 'reopened'::text]))),
+  constraint review_requests__reopened CHECK (((NOT (outcome IS DISTINCT FROM 'reopened'::text)) = (correction_id IS NOT NULL))),
+  constraint review_requests__words CHECK (((char_length(words) >= 10) AND (char_length(words) <= 1000)))
+);
+comment on table review_requests is 'What an applicant asks the agency to look at again after 认定未通过; one a decision (APP-15).';
+CREATE INDEX review_requests__account_id ON public.review_requests USING btree (account_id);
+CREATE INDEX review_requests__agency_answered ON public.review_requests USING btree (agency_code, answered_at DESC, id) WHERE (outcome IS NOT NULL);
+CREATE INDEX review_requests__agency_code ON public.review_requests USING btree (agency_code, due_on, id) WHERE (outcome IS NULL);
+CREATE INDEX review_requests__answered_by ON public.review_requests USING btree (answered_by);
+CREATE INDEX review_requests__answerer_person_id ON public.review_requests USING btree (answerer_person_id);
+CREATE INDEX review_requests__application_id ON public.review_requests USING btree (application_id, requested_at DESC);
+CREATE INDEX review_requests__correction_id ON public.review_requests USING btree (correction_id);
+alter table review_requests enable row level security;
+create policy review_requests__agency on review_requests for all to office_face using (((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = review_requests.application_id))) AND (agency_code = app_agency_code()))) with check ((agency_code = app_agency_code()));
+create policy review_requests__own on review_requests for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE ((a.id = review_requests.application_id) AND (a.agency_code = review_requests.agency_code))))));
+grant insert, select on table review_requests to public_face;
+grant select on table review_requests to office_face;
+grant update (outcome, answer, answered_by, answerer_person_id, answered_at, correction_id) on table review_requests to office_face;
 
 create table reviews (
   id uuid not null,
@@ -1663,9 +1565,33 @@ create policy reviews__agency on reviews for all to office_face using ((EXISTS (
   WHERE (a.id = reviews.application_id)))) with check ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = reviews.application_id))));
+create policy reviews__run on reviews for insert to worker with check (true);
 create policy reviews__worker on reviews for select to worker using (true);
 grant insert, select on table reviews to office_face;
-grant select on table reviews to worker;
+grant insert, select on table reviews to worker;
+
+create table revocation_items (
+  id uuid not null,
+  certificate_id uuid not null,
+  agency_code text not null,
+  restriction_id uuid,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint revocation_items_pkey PRIMARY KEY (id),
+  constraint revocation_items_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint revocation_items_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificates(id),
+  constraint revocation_items_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES staff_users(id),
+  constraint revocation_items_restriction_id_fkey FOREIGN KEY (restriction_id) REFERENCES restrictions(id)
+);
+comment on table revocation_items is 'Work of the issuing agency: a certificate was suspended, the revocation procedure is to be opened (S-072).';
+CREATE INDEX revocation_items__agency_code ON public.revocation_items USING btree (agency_code, opened_at DESC) WHERE (closed_at IS NULL);
+CREATE INDEX revocation_items__closed_by ON public.revocation_items USING btree (closed_by);
+CREATE UNIQUE INDEX revocation_items__one_open ON public.revocation_items USING btree (certificate_id) WHERE (closed_at IS NULL);
+CREATE INDEX revocation_items__restriction_id ON public.revocation_items USING btree (restriction_id);
+alter table revocation_items enable row level security;
+create policy revocation_items__agency on revocation_items for select to office_face using ((agency_code = app_agency_code()));
+grant select on table revocation_items to office_face;
 
 create table rounds (
   id uuid not null,
@@ -1683,6 +1609,23 @@ grant select on table rounds to public_face;
 grant select on table rounds to reporter;
 grant select on table rounds to worker;
 
+create table saved_views (
+  id uuid not null,
+  officer_id uuid not null,
+  name text not null,
+  query text not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views__officer_id_name UNIQUE (officer_id, name),
+  constraint saved_views_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES staff_users(id),
+  constraint saved_views__name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 20))),
+  constraint saved_views__query CHECK ((char_length(query) <= 300))
+);
+comment on table saved_views is 'Filters of the queue that an officer keeps under a name.';
+alter table saved_views enable row level security;
+create policy saved_views__own on saved_views for all to office_face using ((officer_id = app_officer_id())) with check ((officer_id = app_officer_id()));
+grant delete, insert, select, update on table saved_views to office_face;
+
 create table schema_migrations (
   number integer not null,
   name text not null,
@@ -1696,26 +1639,6 @@ grant select on table schema_migrations to partner_face;
 grant select on table schema_migrations to public_face;
 grant select on table schema_migrations to reporter;
 grant select on table schema_migrations to worker;
-
-create table security_regimes (
-  agency_code text not null,
-  year integer not null,
-  text text not null,
-  scan_file_id uuid not null,
-  filed_by uuid not null,
-  filed_at timestamp with time zone not null,
-  constraint security_regimes_pkey PRIMARY KEY (agency_code, year),
-  constraint security_regimes_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint security_regimes_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES staff_users(id),
-  constraint security_regimes_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id)
-);
-comment on table security_regimes is '安全管理制度 of an agency, filed once a year (ACC-12).';
-CREATE INDEX security_regimes__filed_by ON public.security_regimes USING btree (filed_by);
-CREATE INDEX security_regimes__scan_file_id ON public.security_regimes USING btree (scan_file_id);
-alter table security_regimes enable row level security;
-create policy security_regimes__below on security_regimes for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
-create policy security_regimes__own on security_regimes for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
-grant insert, select on table security_regimes to office_face;
 
 create table sessions (
   id uuid not null,
@@ -1980,6 +1903,35 @@ alter table staff_profiles enable row level security;
 create policy staff_profiles__administered on staff_profiles for all to office_face using ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[]))) with check ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[])));
 grant insert, select, update on table staff_profiles to office_face;
 
+create table staff_relations (
+  id uuid not null,
+  person_id uuid not null,
+  relation text not null,
+  name text not null,
+  number_sealed bytea not null,
+  person_index bytea not null,
+  phone_index bytea,
+  declared_by uuid not null,
+  declared_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint staff_relations_pkey PRIMARY KEY (id),
+  constraint staff_relations_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES staff_users(id),
+  constraint staff_relations_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
+  constraint staff_relations__relation CHECK ((relation = ANY (ARRAY['self'::text, 'spouse'::text, 'parent'::text, 'child'::text, 'sibling'::text, 'in-law'::text, 'other'::text])))
+);
+comment on table staff_relations is '回避申报: the persons whose cases an officer must not handle. Class C3.';
+CREATE INDEX staff_relations__declared_by ON public.staff_relations USING btree (declared_by);
+CREATE UNIQUE INDEX staff_relations__once ON public.staff_relations USING btree (person_id, person_index) WHERE (removed_at IS NULL);
+CREATE INDEX staff_relations__person_index ON public.staff_relations USING btree (person_index) WHERE (removed_at IS NULL);
+alter table staff_relations enable row level security;
+create policy staff_relations__own on staff_relations for all to office_face using ((EXISTS ( SELECT 1
+   FROM staff_users u
+  WHERE ((u.id = app_officer_id()) AND (u.person_id = staff_relations.person_id))))) with check ((EXISTS ( SELECT 1
+   FROM staff_users u
+  WHERE ((u.id = app_officer_id()) AND (u.person_id = staff_relations.person_id)))));
+grant insert, select on table staff_relations to office_face;
+grant update (removed_at) on table staff_relations to office_face;
+
 create table staff_sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -2000,7 +1952,6 @@ CREATE UNIQUE INDEX staff_sessions__one_live ON public.staff_sessions USING btre
 CREATE INDEX staff_sessions__user_id ON public.staff_sessions USING btree (user_id, started_at);
 grant delete, select on table staff_sessions to worker;
 grant insert, select, update on table staff_sessions to office_face;
-grant update (ended_at, ended_because) on table staff_sessions to worker;
 
 create table staff_sign_ins (
   id uuid not null,
@@ -2052,7 +2003,6 @@ CREATE TRIGGER staff_users__check BEFORE INSERT OR UPDATE ON staff_users FOR EAC
 CREATE TRIGGER staff_users__separated AFTER INSERT OR UPDATE OF roles, enabled, person_id ON staff_users FOR EACH ROW EXECUTE FUNCTION private.check_staff_separation();
 grant insert, select on table staff_users to office_face;
 grant select on table staff_users to worker;
-grant update (agency_code, enabled) on table staff_users to worker;
 grant update (agency_code, point_id, roles, enabled, disabled_at, disabled_because) on table staff_users to office_face;
 
 create table subject_aliases (
@@ -2175,88 +2125,26 @@ create policy vetting_requests__worker on vetting_requests for all to worker usi
 grant insert, select on table vetting_requests to office_face;
 grant select, update on table vetting_requests to worker;
 
-create table work_info_collections (
-  id uuid not null,
-  agency_code text not null,
-  year integer not null,
-  due_on date not null,
-  note text not null,
-  opened_by uuid not null,
-  opened_at timestamp with time zone not null,
-  constraint work_info_collections_pkey PRIMARY KEY (id),
-  constraint work_info_collections__agency_code_year UNIQUE (agency_code, year),
-  constraint work_info_collections_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint work_info_collections_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id)
-);
-comment on table work_info_collections is 'Yearly collections of the 《认定机构工作信息采集表》 (ACC-10).';
-CREATE INDEX work_info_collections__opened_by ON public.work_info_collections USING btree (opened_by);
-alter table work_info_collections enable row level security;
-create policy work_info_collections__open on work_info_collections for insert to office_face with check ((agency_code = app_agency_code()));
-create policy work_info_collections__read on work_info_collections for select to office_face using ((agency_is_under(app_agency_code(), agency_code) OR agency_is_under(agency_code, app_agency_code())));
-grant insert, select on table work_info_collections to office_face;
-
-create table work_info_events (
-  form_id uuid not null,
-  seq integer not null,
-  kind text not null,
-  agency_code text not null,
-  user_id uuid not null,
-  at timestamp with time zone not null,
-  reason text,
-  constraint work_info_events_pkey PRIMARY KEY (form_id, seq),
-  constraint work_info_events_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint work_info_events_form_id_fkey FOREIGN KEY (form_id) REFERENCES work_info_forms(id),
-  constraint work_info_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
-  constraint work_info_events__kind CHECK ((kind = ANY (ARRAY['handed-in'::text, 'passed-on'::text, 'returned'::text, 'accepted'::text])))
-);
-comment on table work_info_events is 'Append-only way of a form upward and back.';
-CREATE INDEX work_info_events__agency_code ON public.work_info_events USING btree (agency_code);
-CREATE INDEX work_info_events__user_id ON public.work_info_events USING btree (user_id);
-alter table work_info_events enable row level security;
-create policy work_info_events__form on work_info_events for select to office_face using ((EXISTS ( SELECT 1
-   FROM work_info_forms f
-  WHERE (f.id = work_info_events.form_id))));
-create policy work_info_events__write on work_info_events for insert to office_face with check ((agency_code = app_agency_code()));
-grant insert, select on table work_info_events to office_face;
-
-create table work_info_forms (
-  id uuid not null,
-  collection_id uuid not null,
-  agency_code text not null,
-  version integer default 1 not null,
-  credit_code text not null,
-  staff_sealed bytea not null,
-  staff_count integer not null,
-  network_addresses text[] not null,
-  scan_file_id uuid,
-  state text not null,
-  held_by text not null,
-  returned_because text,
-  saved_at timestamp with time zone not null,
-  handed_in_at timestamp with time zone,
-  constraint work_info_forms_pkey PRIMARY KEY (id),
-  constraint work_info_forms__collection_id_agency_code UNIQUE (collection_id, agency_code),
-  constraint work_info_forms_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint work_info_forms_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES work_info_collections(id),
-  constraint work_info_forms_held_by_fkey FOREIGN KEY (held_by) REFERENCES agencies(code),
-  constraint work_info_forms_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id),
-  constraint work_info_forms__own CHECK (((state <> ALL (ARRAY['filling'::text, 'returned'::text])) OR (held_by = agency_code))),
-  constraint work_info_forms__returned CHECK (((state = 'returned'::text) = (returned_because IS NOT NULL))),
-  constraint work_info_forms__stamped CHECK (((state <> ALL (ARRAY['handed-in'::text, 'accepted'::text])) OR ((scan_file_id IS NOT NULL) AND (handed_in_at IS NOT NULL)))),
-  constraint work_info_forms__state CHECK ((state = ANY (ARRAY['filling'::text, 'handed-in'::text, 'returned'::text, 'accepted'::text])))
-);
-comment on table work_info_forms is '《教师资格管理信息系统认定机构工作信息采集表》 of an agency and collection, handed upward step by step.';
-CREATE INDEX work_info_forms__agency_code ON public.work_info_forms USING btree (agency_code);
-CREATE INDEX work_info_forms__held_by ON public.work_info_forms USING btree (held_by, collection_id) WHERE (state = 'handed-in'::text);
-CREATE INDEX work_info_forms__scan_file_id ON public.work_info_forms USING btree (scan_file_id);
-alter table work_info_forms enable row level security;
-create policy work_info_forms__held on work_info_forms for update to office_face using (((held_by = app_agency_code()) AND (state = 'handed-in'::text))) with check (((held_by = agency_code) OR agency_is_under(app_agency_code(), held_by)));
-create policy work_info_forms__held_read on work_info_forms for select to office_face using (((held_by = app_agency_code()) OR (agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[]))));
-create policy work_info_forms__own on work_info_forms for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
-grant insert, select on table work_info_forms to office_face;
-grant update (version, credit_code, staff_sealed, staff_count, network_addresses, scan_file_id, state, held_by, returned_because, saved_at, handed_in_at) on table work_info_forms to office_face;
-
 -- Functions
+
+CREATE OR REPLACE FUNCTION public.accept_case_move(wanted uuid, new_point uuid, point_name text, point_address text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare taken int;
+begin
+  update applications a set agency_code = m.to_agency, point_id = p.id, version = a.version + 1,
+    snapshot = a.snapshot || jsonb_build_object('agencyName', g.name, 'pointName', point_name, 'pointAddress', point_address)
+  from case_moves m join agencies g on g.code = m.to_agency, points p
+  where m.id = wanted and m.application_id = a.id and m.state = 'proposed' and m.to_agency = app_agency_code()
+    and a.agency_code = m.from_agency and p.id = new_point and p.agency_code = m.to_agency and p.is_active
+    and a.conclusion is null and a.withdrawn_at is null;
+  get diagnostics taken = row_count;
+  return taken;
+end $function$;
+grant execute on function accept_case_move(uuid,uuid,text,text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.accounts_for_sign_in(wanted bytea)
  RETURNS TABLE(id uuid, password_hash text, phone_sealed bytea, phone_index bytea, claimed boolean)
@@ -2330,19 +2218,6 @@ grant execute on function agency_is_under(text,text) to partner_face;
 grant execute on function agency_is_under(text,text) to public_face;
 grant execute on function agency_is_under(text,text) to reporter;
 grant execute on function agency_is_under(text,text) to worker;
-
-CREATE OR REPLACE FUNCTION public.agency_now(wanted text)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$ select coalesce(successor_code, code) from agencies where code = wanted $function$;
-grant execute on function agency_now(text) to auditor;
-grant execute on function agency_now(text) to office_face;
-grant execute on function agency_now(text) to partner_face;
-grant execute on function agency_now(text) to public_face;
-grant execute on function agency_now(text) to reporter;
-grant execute on function agency_now(text) to worker;
 
 CREATE OR REPLACE FUNCTION public.app_agencies_administered()
  RETURNS text[]
@@ -2425,19 +2300,6 @@ grant execute on function app_point_id() to public_face;
 grant execute on function app_point_id() to reporter;
 grant execute on function app_point_id() to worker;
 
-CREATE OR REPLACE FUNCTION public.app_predecessors()
- RETURNS text[]
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$ select array(select code from agencies where successor_code = app_agency_code()) $function$;
-grant execute on function app_predecessors() to auditor;
-grant execute on function app_predecessors() to office_face;
-grant execute on function app_predecessors() to partner_face;
-grant execute on function app_predecessors() to public_face;
-grant execute on function app_predecessors() to reporter;
-grant execute on function app_predecessors() to worker;
-
 CREATE OR REPLACE FUNCTION public.app_reach()
  RETURNS text
  LANGUAGE sql
@@ -2486,6 +2348,17 @@ RETURN concat_ws('|'::text, id, event, outcome, actor_kind, COALESCE((actor_id):
 grant execute on function audit_text(uuid,text,text,text,uuid,text,text,text,text,bytea,text,jsonb) to auditor;
 grant execute on function audit_text(uuid,text,text,text,uuid,text,text,text,text,bytea,text,jsonb) to worker;
 
+CREATE OR REPLACE FUNCTION public.case_below(wanted uuid)
+ RETURNS TABLE(agency_code text, stage text, due_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select a.agency_code, a.stage, a.due_on from applications a
+    where a.id = wanted and a.agency_code <> app_agency_code() and agency_is_under(a.agency_code, app_agency_code())
+  $function$;
+grant execute on function case_below(uuid) to office_face;
+
 CREATE OR REPLACE FUNCTION public.check_certificate(wanted_number text, wanted_name_key text, wanted_person bytea)
  RETURNS TABLE(name text, number text, qualification_type smallint, subject_name text, agency_name text, issued_on date, state text)
  LANGUAGE sql
@@ -2497,16 +2370,58 @@ AS $function$
   $function$;
 grant execute on function check_certificate(text,text,bytea) to public_face;
 
-CREATE OR REPLACE FUNCTION public.draw_entries(wanted_draw uuid)
- RETURNS TABLE(request_id uuid, place integer, is_won boolean)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION public.count_changed_cases()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-    select r.id, r.place, r.state = 'won' from appointment_requests r join appointment_draws d on d.id = r.draw_id
-    where r.draw_id = wanted_draw and d.drawn_at is not null and r.place is not null order by r.place
-  $function$;
-grant execute on function draw_entries(uuid) to public_face;
+begin
+  insert into case_counter_changes (agency_code, point_id, stage, due_on, delta)
+  select agency_code, point_id, stage, due_on, sum(delta) from (
+    select agency_code, point_id, stage, due_on, 1 as delta from new_rows where stage <> 'closed'
+    union all
+    select agency_code, point_id, stage, due_on, -1 from old_rows where stage <> 'closed') changed
+  group by 1, 2, 3, 4 having sum(delta) <> 0;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_new_cases()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into case_counter_changes (agency_code, point_id, stage, due_on, delta)
+  select agency_code, point_id, stage, due_on, count(*) from new_rows where stage <> 'closed' group by 1, 2, 3, 4;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_rating()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into rating_counters as c (agency_code, month, score, count)
+    values (new.agency_code, to_char(new.rated_at at time zone 'Asia/Shanghai', 'YYYY-MM'), new.score, 1)
+  on conflict (agency_code, month, score) do update set count = c.count + 1;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_removed_cases()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into case_counter_changes (agency_code, point_id, stage, due_on, delta)
+  select agency_code, point_id, stage, due_on, -count(*) from old_rows where stage <> 'closed' group by 1, 2, 3, 4;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.end_staff_person(of_person uuid, why text)
  RETURNS boolean
@@ -2563,14 +2478,44 @@ begin
 end $function$;
 grant execute on function enter_staff_person(uuid,bytea,text,text) to office_face;
 
-CREATE OR REPLACE FUNCTION public.lock_slots(wanted uuid[])
- RETURNS SETOF appointment_slots
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION public.fold_case_counters()
+ RETURNS void
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
-AS $function$ select * from appointment_slots where id = any (wanted) order by id for update $function$;
-grant execute on function lock_slots(uuid[]) to public_face;
-grant execute on function lock_slots(uuid[]) to worker;
+AS $function$
+begin
+  with taken as (delete from case_counter_changes returning agency_code, point_id, stage, due_on, delta)
+  insert into case_counters as c (agency_code, point_id, stage, due_on, count)
+  select agency_code, point_id, stage, due_on, sum(delta) from taken group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict on constraint case_counters__place do update set count = c.count + excluded.count;
+  delete from case_counters where count = 0;
+end $function$;
+grant execute on function fold_case_counters() to worker;
+
+CREATE OR REPLACE FUNCTION public.officer_conflicts(wanted uuid[])
+ RETURNS TABLE(application_id uuid, kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select f.id, f.kind from (
+      select a.id, case
+          when p.person_index = a.person_index
+            or exists (select 1 from staff_relations r where r.person_id = p.id and r.removed_at is null
+                         and r.relation = 'self' and r.person_index = a.person_index) then 'own'
+          when exists (select 1 from staff_relations r where r.person_id = p.id and r.removed_at is null
+                         and r.relation <> 'self' and r.person_index = a.person_index) then 'relative'
+          when exists (select 1 from staff_relations r where r.person_id = p.id and r.removed_at is null
+                         and r.phone_index = c.phone_index) then 'phone'
+        end as kind
+      from applications a join accounts c on c.id = a.account_id
+        join staff_users u on u.id = app_officer_id() join staff_people p on p.id = u.person_id
+      where a.id = any (wanted)) f
+    where f.kind is not null
+  $function$;
+grant execute on function officer_conflicts(uuid[]) to office_face;
+grant execute on function officer_conflicts(uuid[]) to worker;
 
 CREATE OR REPLACE FUNCTION private.announce_job()
  RETURNS trigger
@@ -2674,60 +2619,6 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.count_booking()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-begin
-  if tg_op = 'INSERT' then
-    update appointment_slots set booked = booked + 1 where id = new.slot_id;
-  elsif old.state in ('booked', 'arrived', 'missed') and new.state in ('cancelled', 'changed', 'released') then
-    update appointment_slots set booked = booked - 1 where id = new.slot_id;
-  end if;
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.lead_to_successor()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-declare
-  heir text;
-begin
-  select successor_code into heir from agencies where code = new.agency_code for key share;
-  new.agency_code := coalesce(heir, new.agency_code);
-  return new;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.release_booking()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-begin
-  update appointments set state = 'released', ended_at = app_now() where application_id = new.id and state = 'booked';
-  update appointment_requests set state = 'withdrawn' where application_id = new.id and state = 'waiting';
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.queue_around(wanted_ticket uuid)
- RETURNS TABLE(id uuid, number integer, kind text, slot_starts_at timestamp with time zone, queued_at timestamp with time zone)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-    select t.id, t.number, t.kind, t.slot_starts_at, t.queued_at
-    from queue_tickets own join applications a on a.id = own.application_id
-    join queue_tickets t on t.point_id = own.point_id and t.day = own.day and t.state = 'waiting'
-    where own.id = wanted_ticket and a.account_id = app_person_id()
-  $function$;
-grant execute on function queue_around(uuid) to public_face;
-
 CREATE OR REPLACE FUNCTION public.restriction_outcome(wanted bytea, on_day date)
  RETURNS TABLE(outcome text, restriction_id uuid, kind text, ends_on date)
  LANGUAGE sql
@@ -2742,14 +2633,6 @@ AS $function$
 grant execute on function restriction_outcome(bytea,date) to office_face;
 grant execute on function restriction_outcome(bytea,date) to public_face;
 grant execute on function restriction_outcome(bytea,date) to worker;
-
-CREATE OR REPLACE FUNCTION public.screen_by_token(wanted bytea)
- RETURNS TABLE(point_id uuid, agency_code text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$ select point_id, agency_code from call_screens where token_hash = wanted and ends_at > app_now() $function$;
-grant execute on function screen_by_token(bytea) to office_face;
 
 CREATE OR REPLACE FUNCTION public.signing_by_secret(secret_hash bytea)
  RETURNS TABLE(signing_id uuid, account_id uuid)
@@ -2793,16 +2676,27 @@ AS $function$
   $function$;
 grant execute on function staff_filing_agency(text) to office_face;
 
-CREATE OR REPLACE FUNCTION public.succession_counts(wanted text)
- RETURNS TABLE(stage text, count bigint)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION public.suspend_certificates(wanted_person bytea, cause_restriction uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select a.stage, count(*) from applications a
-  where a.agency_code = wanted and a.stage <> 'closed' and agency_is_under(wanted, app_agency_code()) group by a.stage
-$function$;
-grant execute on function succession_counts(text) to office_face;
+declare stopped record;
+begin
+  for stopped in
+    update certificates set state = 'suspended' where person_index = wanted_person and state = 'valid' returning id, agency_code
+  loop
+    insert into certificate_events (certificate_id, seq, kind, at, cause, restriction_id)
+      select stopped.id, coalesce(max(seq), 0) + 1, 'suspended', app_now(), 'restriction', cause_restriction
+      from certificate_events where certificate_id = stopped.id;
+    insert into revocation_items (id, certificate_id, agency_code, restriction_id, opened_at)
+      values (gen_random_uuid(), stopped.id, stopped.agency_code, cause_restriction, app_now()) on conflict do nothing;
+    return next stopped.id;
+  end loop;
+end $function$;
+grant execute on function suspend_certificates(bytea,uuid) to office_face;
+grant execute on function suspend_certificates(bytea,uuid) to worker;
 
 CREATE OR REPLACE FUNCTION public.take_token(counter_key bytea, period interval, burst integer)
  RETURNS interval
@@ -2827,6 +2721,28 @@ grant execute on function take_token(bytea,interval,integer) to office_face;
 grant execute on function take_token(bytea,interval,integer) to partner_face;
 grant execute on function take_token(bytea,interval,integer) to public_face;
 grant execute on function take_token(bytea,interval,integer) to worker;
+
+CREATE OR REPLACE FUNCTION public.void_certificate(confirmed_correction uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare ended record;
+begin
+  for ended in
+    update certificates c set state = 'void' from conclusion_corrections k
+    where k.id = confirmed_correction and k.kind = 'void' and k.state = 'confirmed'
+      and c.application_id = k.application_id and c.agency_code = app_agency_code() and c.state <> 'void'
+    returning c.id
+  loop
+    insert into certificate_events (certificate_id, seq, kind, at, cause, correction_id)
+      select ended.id, coalesce(max(seq), 0) + 1, 'voided', app_now(), 'own-fault', confirmed_correction
+      from certificate_events where certificate_id = ended.id;
+    return next ended.id;
+  end loop;
+end $function$;
+grant execute on function void_certificate(uuid) to office_face;
 
 -- Default privileges
 
