@@ -61,21 +61,51 @@ create table agencies (
   level text not null,
   region_code text not null,
   parent_code text,
-  types smallint[] not null,
+  status text default 'active'::text not null,
+  successor_code text,
   constraint agencies_pkey PRIMARY KEY (code),
   constraint agencies_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES agencies(code),
   constraint agencies_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
+  constraint agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code),
   constraint agencies__code CHECK ((code ~ '^\d{5}$'::text)),
-  constraint agencies__level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text])))
+  constraint agencies__level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'city'::text, 'county'::text]))),
+  constraint agencies__status CHECK ((status = ANY (ARRAY['active'::text, 'succeeded'::text]))),
+  constraint agencies__successor_code CHECK (((status = 'succeeded'::text) = (successor_code IS NOT NULL)))
 );
 comment on table agencies is '认定机构: one for each county, city and province.';
 CREATE INDEX agencies__parent_code ON public.agencies USING btree (parent_code);
 CREATE INDEX agencies__region_code ON public.agencies USING btree (region_code);
-grant select on table agencies to office_face;
+CREATE INDEX agencies__successor_code ON public.agencies USING btree (successor_code) WHERE (successor_code IS NOT NULL);
+alter table agencies enable row level security;
+create policy agencies__add on agencies for insert to office_face with check (( SELECT agency_is_under(agencies.parent_code, app_agency_code()) AS agency_is_under));
+create policy agencies__change on agencies for update to office_face using (((code <> app_agency_code()) AND agency_is_under(code, app_agency_code()))) with check ((code <> app_agency_code()));
+create policy agencies__read on agencies for select to public using (true);
+create policy agencies__worker on agencies for update to worker using (true) with check (true);
+grant insert, select on table agencies to office_face;
 grant select on table agencies to partner_face;
 grant select on table agencies to public_face;
 grant select on table agencies to reporter;
 grant select on table agencies to worker;
+grant update (name) on table agencies to office_face;
+grant update (status, successor_code) on table agencies to worker;
+
+create table agency_names (
+  agency_code text not null,
+  name text not null,
+  held_from date not null,
+  order_number text,
+  constraint agency_names_pkey PRIMARY KEY (agency_code, held_from),
+  constraint agency_names_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code)
+);
+comment on table agency_names is 'Names of agencies with the day each began; certificates keep the name they were issued under.';
+alter table agency_names enable row level security;
+create policy agency_names__add on agency_names for insert to office_face with check (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code())));
+create policy agency_names__read on agency_names for select to public using (true);
+grant insert, select on table agency_names to office_face;
+grant select on table agency_names to partner_face;
+grant select on table agency_names to public_face;
+grant select on table agency_names to reporter;
+grant select on table agency_names to worker;
 
 create table agency_plans (
   id uuid not null,
@@ -100,6 +130,94 @@ grant select on table agency_plans to partner_face;
 grant select on table agency_plans to public_face;
 grant select on table agency_plans to reporter;
 grant select on table agency_plans to worker;
+grant update (agency_code) on table agency_plans to worker;
+
+create table agency_powers (
+  id uuid default gen_random_uuid() not null,
+  agency_code text not null,
+  qualification_type smallint not null,
+  held_from date not null,
+  held_to date,
+  source text not null,
+  constraint agency_powers_pkey PRIMARY KEY (id),
+  constraint agency_powers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint agency_powers__dates CHECK (((held_to IS NULL) OR (held_to > held_from))),
+  constraint agency_powers__qualification_type CHECK (((qualification_type >= 1) AND (qualification_type <= 7))),
+  constraint agency_powers__agency_code_qualification_type_days EXCLUDE USING gist (int4range((((agency_code)::integer * 10) + qualification_type), (((agency_code)::integer * 10) + qualification_type), '[]'::text) WITH &&, daterange(held_from, held_to) WITH &&)
+);
+comment on table agency_powers is '认定权限: which agency recognises which type between which days (教师资格条例 art. 13 and its exceptions).';
+CREATE INDEX agency_powers__agency_code ON public.agency_powers USING btree (agency_code, qualification_type, held_from);
+alter table agency_powers enable row level security;
+create policy agency_powers__add on agency_powers for insert to office_face with check (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code())));
+create policy agency_powers__change on agency_powers for update to office_face using (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code()))) with check ((agency_code <> app_agency_code()));
+create policy agency_powers__read on agency_powers for select to public using (true);
+create policy agency_powers__worker on agency_powers for update to worker using (true) with check (true);
+grant insert, select on table agency_powers to office_face;
+grant select on table agency_powers to partner_face;
+grant select on table agency_powers to public_face;
+grant select on table agency_powers to reporter;
+grant select on table agency_powers to worker;
+grant update (held_to) on table agency_powers to office_face;
+grant update (held_to) on table agency_powers to worker;
+
+create table agency_profiles (
+  agency_code text not null,
+  version integer not null,
+  address text not null,
+  phone text not null,
+  email text not null,
+  hours text not null,
+  notes text not null,
+  website text,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint agency_profiles_pkey PRIMARY KEY (agency_code, version),
+  constraint agency_profiles_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint agency_profiles_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff_users(id)
+);
+comment on table agency_profiles is '机构公示信息, every version; the portal shows the newest (PUB-4).';
+CREATE INDEX agency_profiles__published_by ON public.agency_profiles USING btree (published_by);
+alter table agency_profiles enable row level security;
+create policy agency_profiles__own on agency_profiles for insert to office_face with check ((agency_code = app_agency_code()));
+create policy agency_profiles__read on agency_profiles for select to public using (true);
+grant insert, select on table agency_profiles to office_face;
+grant select on table agency_profiles to reporter;
+grant select on table agency_profiles to worker;
+grant select (agency_code, version, address, phone, email, hours, notes, website, published_at) on table agency_profiles to public_face;
+
+create table agency_successions (
+  id uuid not null,
+  old_code text not null,
+  new_code text not null,
+  effective_at timestamp with time zone not null,
+  order_number text not null,
+  reason text not null,
+  moved_user_ids uuid[] not null,
+  ordered_by uuid not null,
+  ordered_at timestamp with time zone not null,
+  carried_out_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  outcome jsonb,
+  constraint agency_successions_pkey PRIMARY KEY (id),
+  constraint agency_successions_new_code_fkey FOREIGN KEY (new_code) REFERENCES agencies(code),
+  constraint agency_successions_old_code_fkey FOREIGN KEY (old_code) REFERENCES agencies(code),
+  constraint agency_successions_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES staff_users(id),
+  constraint agency_successions__end CHECK (((carried_out_at IS NULL) OR (cancelled_at IS NULL))),
+  constraint agency_successions__outcome CHECK (((carried_out_at IS NULL) = (outcome IS NULL))),
+  constraint agency_successions__two_agencies CHECK ((old_code <> new_code))
+);
+comment on table agency_successions is 'Orders by which one agency takes the place of another at an instant (ADM-2, domain §23 case 12).';
+CREATE INDEX agency_successions__new_code ON public.agency_successions USING btree (new_code);
+CREATE UNIQUE INDEX agency_successions__old_code ON public.agency_successions USING btree (old_code) WHERE (cancelled_at IS NULL);
+CREATE INDEX agency_successions__ordered_by ON public.agency_successions USING btree (ordered_by);
+alter table agency_successions enable row level security;
+create policy agency_successions__cancel on agency_successions for update to office_face using (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code()))) with check (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code())));
+create policy agency_successions__order on agency_successions for insert to office_face with check (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code()) AND agency_is_under(new_code, app_agency_code())));
+create policy agency_successions__read on agency_successions for select to office_face using ((agency_is_under(old_code, app_agency_code()) OR agency_is_under(new_code, app_agency_code())));
+create policy agency_successions__worker on agency_successions for all to worker using (true) with check (true);
+grant insert, select on table agency_successions to office_face;
+grant select, update on table agency_successions to worker;
+grant update (cancelled_at) on table agency_successions to office_face;
 
 create table application_events (
   application_id uuid not null,
@@ -217,12 +335,15 @@ CREATE INDEX applications__account_id ON public.applications USING btree (accoun
 CREATE INDEX applications__agency_name ON public.applications USING btree (agency_code, name text_pattern_ops);
 CREATE INDEX applications__agency_submitted ON public.applications USING btree (agency_code, submitted_at DESC, id);
 CREATE INDEX applications__due_on ON public.applications USING btree (due_on, id) WHERE ((stage <> 'closed'::text) AND (due_on IS NOT NULL));
+CREATE INDEX applications__due_open ON public.applications USING btree (id) WHERE ((due_on IS NOT NULL) AND (stage <> 'closed'::text));
 CREATE UNIQUE INDEX applications__one_a_year ON public.applications USING btree (person_index, recognition_year) WHERE (conclusion = 'passed'::text);
 CREATE UNIQUE INDEX applications__one_live ON public.applications USING btree (person_index, round_id) WHERE ((withdrawn_at IS NULL) AND (conclusion IS DISTINCT FROM 'failed'::text));
 CREATE INDEX applications__queue ON public.applications USING btree (agency_code, stage, due_on, id) WHERE (stage <> 'closed'::text);
 CREATE TRIGGER applications__count_changed AFTER UPDATE ON applications REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_changed_cases();
 CREATE TRIGGER applications__count_new AFTER INSERT ON applications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_new_cases();
 CREATE TRIGGER applications__count_removed AFTER DELETE ON applications REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_removed_cases();
+CREATE TRIGGER applications__lead_to_successor BEFORE INSERT OR UPDATE OF agency_code ON applications FOR EACH ROW EXECUTE FUNCTION private.lead_to_successor();
+CREATE TRIGGER applications__release_booking AFTER UPDATE OF withdrawn_at, confirmation, point_id ON applications FOR EACH ROW WHEN (new.withdrawn_at IS NOT NULL AND old.withdrawn_at IS NULL OR new.confirmation IS NOT NULL AND old.confirmation IS NULL OR new.point_id <> old.point_id) EXECUTE FUNCTION private.release_booking();
 alter table applications enable row level security;
 create policy applications__agency on applications for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
 create policy applications__below on applications for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
@@ -230,11 +351,187 @@ create policy applications__offered on applications for select to office_face us
    FROM case_moves m
   WHERE ((m.application_id = applications.id) AND (m.state = 'proposed'::text) AND (m.to_agency = app_agency_code()))))));
 create policy applications__own on applications for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
+create policy applications__predecessors on applications for select to office_face using (((agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
 create policy applications__worker on applications for all to worker using (true) with check (true);
 grant insert, select, update on table applications to public_face;
 grant select on table applications to reporter;
 grant select, update on table applications to office_face;
 grant select, update on table applications to worker;
+
+create table appointment_draws (
+  id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  day date not null,
+  seed_hash text not null,
+  seed_sealed bytea not null,
+  requests_until timestamp with time zone not null,
+  drawn_at timestamp with time zone,
+  seed text,
+  constraint appointment_draws_pkey PRIMARY KEY (id),
+  constraint appointment_draws__point_id_day UNIQUE (point_id, day),
+  constraint appointment_draws_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint appointment_draws_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint appointment_draws__revealed CHECK (((drawn_at IS NULL) = (seed IS NULL)))
+);
+comment on table appointment_draws is 'The draw of one day: hash of the seed published before, seed after, so that anybody can draw again (S-082).';
+CREATE INDEX appointment_draws__agency_code ON public.appointment_draws USING btree (agency_code);
+alter table appointment_draws enable row level security;
+create policy appointment_draws__agency on appointment_draws for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+create policy appointment_draws__public on appointment_draws for select to public_face using (true);
+create policy appointment_draws__worker on appointment_draws for all to worker using (true) with check (true);
+grant insert on table appointment_draws to office_face;
+grant select on table appointment_draws to worker;
+grant select (id, point_id, agency_code, day, seed_hash, requests_until, drawn_at, seed) on table appointment_draws to office_face;
+grant select (id, point_id, agency_code, day, seed_hash, requests_until, drawn_at, seed) on table appointment_draws to public_face;
+grant update (drawn_at, seed) on table appointment_draws to worker;
+
+create table appointment_requests (
+  id uuid not null,
+  draw_id uuid not null,
+  application_id uuid not null,
+  account_id uuid not null,
+  person_index bytea not null,
+  slot_ids uuid[] not null,
+  state text default 'waiting'::text not null,
+  place integer,
+  slot_id uuid,
+  asked_at timestamp with time zone not null,
+  constraint appointment_requests_pkey PRIMARY KEY (id),
+  constraint appointment_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint appointment_requests_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint appointment_requests_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES appointment_draws(id),
+  constraint appointment_requests_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES appointment_slots(id),
+  constraint appointment_requests__slot_ids CHECK (((cardinality(slot_ids) >= 1) AND (cardinality(slot_ids) <= 3))),
+  constraint appointment_requests__state CHECK ((state = ANY (ARRAY['waiting'::text, 'won'::text, 'lost'::text, 'withdrawn'::text]))),
+  constraint appointment_requests__won CHECK (((state = 'won'::text) = (slot_id IS NOT NULL)))
+);
+comment on table appointment_requests is 'Who asked for places of a day before its draw, with up to three wished slots.';
+CREATE INDEX appointment_requests__account_id ON public.appointment_requests USING btree (account_id);
+CREATE INDEX appointment_requests__application_id ON public.appointment_requests USING btree (application_id, asked_at DESC);
+CREATE INDEX appointment_requests__draw_id ON public.appointment_requests USING btree (draw_id);
+CREATE UNIQUE INDEX appointment_requests__one_waiting ON public.appointment_requests USING btree (person_index) WHERE (state = 'waiting'::text);
+CREATE INDEX appointment_requests__slot_id ON public.appointment_requests USING btree (slot_id);
+alter table appointment_requests enable row level security;
+create policy appointment_requests__own on appointment_requests for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = appointment_requests.application_id)))));
+create policy appointment_requests__worker on appointment_requests for all to worker using (true) with check (true);
+grant insert, select on table appointment_requests to public_face;
+grant select on table appointment_requests to worker;
+grant update (state) on table appointment_requests to public_face;
+grant update (state, place, slot_id) on table appointment_requests to worker;
+
+create table appointment_rules (
+  point_id uuid not null,
+  agency_code text not null,
+  slot_minutes integer not null,
+  per_desk integer not null,
+  online_percent integer not null,
+  release text not null,
+  draw_days_before integer not null,
+  version integer default 1 not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint appointment_rules_pkey PRIMARY KEY (point_id),
+  constraint appointment_rules_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint appointment_rules_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff_users(id),
+  constraint appointment_rules_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint appointment_rules__draw_days_before CHECK (((draw_days_before >= 1) AND (draw_days_before <= 14))),
+  constraint appointment_rules__online_percent CHECK (((online_percent >= 0) AND (online_percent <= 100))),
+  constraint appointment_rules__per_desk CHECK (((per_desk >= 1) AND (per_desk <= 60))),
+  constraint appointment_rules__release CHECK ((release = ANY (ARRAY['open'::text, 'draw'::text]))),
+  constraint appointment_rules__slot_minutes CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240)))
+);
+comment on table appointment_rules is 'How the slots of a point are made: length, places a desk, share for 网上预约, open or by draw.';
+CREATE INDEX appointment_rules__agency_code ON public.appointment_rules USING btree (agency_code);
+CREATE INDEX appointment_rules__changed_by ON public.appointment_rules USING btree (changed_by);
+alter table appointment_rules enable row level security;
+create policy appointment_rules__agency on appointment_rules for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+create policy appointment_rules__public on appointment_rules for select to public_face, worker using (true);
+grant insert, select, update on table appointment_rules to office_face;
+grant select on table appointment_rules to public_face;
+grant select on table appointment_rules to worker;
+
+create table appointment_slots (
+  id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  day date not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  capacity integer not null,
+  walk_in integer not null,
+  booked integer default 0 not null,
+  released_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint appointment_slots_pkey PRIMARY KEY (id),
+  constraint appointment_slots__point_id_starts_at UNIQUE (point_id, starts_at),
+  constraint appointment_slots_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint appointment_slots_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint appointment_slots__booked CHECK (((booked >= 0) AND (booked <= capacity))),
+  constraint appointment_slots__times CHECK ((ends_at > starts_at)),
+  constraint appointment_slots__walk_in CHECK ((walk_in >= 0))
+);
+comment on table appointment_slots is 'Places of a point by time; booked counts the bookings that hold one and never exceeds capacity (I-14).';
+comment on column appointment_slots.released_at is 'From when anybody may book; null until the draw of that day.';
+CREATE INDEX appointment_slots__agency_code ON public.appointment_slots USING btree (agency_code);
+CREATE INDEX appointment_slots__point_id_day ON public.appointment_slots USING btree (point_id, day);
+alter table appointment_slots enable row level security;
+create policy appointment_slots__agency on appointment_slots for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+create policy appointment_slots__public on appointment_slots for select to public_face using (true);
+create policy appointment_slots__worker on appointment_slots for all to worker using (true) with check (true);
+grant insert, select on table appointment_slots to office_face;
+grant select on table appointment_slots to public_face;
+grant select on table appointment_slots to worker;
+grant update (ends_at, capacity, walk_in, released_at, closed_at) on table appointment_slots to office_face;
+grant update (ends_at, capacity, walk_in, released_at, closed_at) on table appointment_slots to worker;
+
+create table appointments (
+  id uuid not null,
+  slot_id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  application_id uuid not null,
+  account_id uuid not null,
+  person_index bytea not null,
+  state text default 'booked'::text not null,
+  made_by text not null,
+  booked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  move_offered_at timestamp with time zone,
+  constraint appointments_pkey PRIMARY KEY (id),
+  constraint appointments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint appointments_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint appointments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint appointments_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint appointments_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES appointment_slots(id),
+  constraint appointments__ended CHECK (((ended_at IS NULL) = (state = 'booked'::text))),
+  constraint appointments__made_by CHECK ((made_by = ANY (ARRAY['applicant'::text, 'draw'::text]))),
+  constraint appointments__state CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'missed'::text, 'cancelled'::text, 'changed'::text, 'released'::text])))
+);
+comment on table appointments is '网上预约: who holds a place; a change ends one row and begins another.';
+comment on column appointments.state is 'cancelled and changed by the person, released when the case no longer needs it.';
+CREATE INDEX appointments__account_id ON public.appointments USING btree (account_id);
+CREATE INDEX appointments__agency_code ON public.appointments USING btree (agency_code);
+CREATE INDEX appointments__application_id ON public.appointments USING btree (application_id, booked_at DESC);
+CREATE UNIQUE INDEX appointments__one_live ON public.appointments USING btree (person_index) WHERE (state = 'booked'::text);
+CREATE INDEX appointments__person_index ON public.appointments USING btree (person_index, ended_at DESC);
+CREATE INDEX appointments__point_id ON public.appointments USING btree (point_id, state);
+CREATE INDEX appointments__slot_id ON public.appointments USING btree (slot_id) WHERE (state = ANY (ARRAY['booked'::text, 'arrived'::text, 'missed'::text]));
+CREATE TRIGGER appointments__count AFTER INSERT OR UPDATE OF state ON appointments FOR EACH ROW EXECUTE FUNCTION private.count_booking();
+alter table appointments enable row level security;
+create policy appointments__agency on appointments for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
+create policy appointments__own on appointments for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = appointments.application_id)))));
+create policy appointments__worker on appointments for all to worker using (true) with check (true);
+grant insert, select on table appointments to public_face;
+grant insert, select on table appointments to worker;
+grant select on table appointments to office_face;
+grant update (state, ended_at) on table appointments to public_face;
+grant update (state, ended_at) on table appointments to worker;
+grant update (state, ended_at, move_offered_at) on table appointments to office_face;
 
 create table audit_checkpoints (
   number bigint generated always as identity not null,
@@ -365,17 +662,90 @@ grant select on table calendar_days to public_face;
 grant select on table calendar_days to reporter;
 grant select on table calendar_days to worker;
 
+create table calendar_runs (
+  proposal_id uuid not null,
+  year integer not null,
+  covered_until integer not null,
+  days_before jsonb not null,
+  after_id uuid,
+  seen integer default 0 not null,
+  moved integer default 0 not null,
+  settled integer default 0 not null,
+  finished_at timestamp with time zone,
+  constraint calendar_runs_pkey PRIMARY KEY (proposal_id),
+  constraint calendar_runs_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+comment on table calendar_runs is 'How far the due days of open cases have followed a holiday notice, and how many moved.';
+grant select on table calendar_runs to office_face;
+grant select on table calendar_runs to worker;
+grant update (after_id, seen, moved, settled, finished_at) on table calendar_runs to worker;
+
 create table calendar_years (
   year integer not null,
   source text not null,
-  constraint calendar_years_pkey PRIMARY KEY (year)
+  proposal_id uuid,
+  constraint calendar_years_pkey PRIMARY KEY (year),
+  constraint calendar_years_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
 );
 comment on table calendar_years is 'Years whose holiday notice is entered; beyond them the calendar answers 暂定.';
+CREATE INDEX calendar_years__proposal_id ON public.calendar_years USING btree (proposal_id);
 grant select on table calendar_years to office_face;
 grant select on table calendar_years to partner_face;
 grant select on table calendar_years to public_face;
 grant select on table calendar_years to reporter;
 grant select on table calendar_years to worker;
+
+create table call_screens (
+  id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  token_hash bytea not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint call_screens_pkey PRIMARY KEY (id),
+  constraint call_screens_token_hash_key UNIQUE (token_hash),
+  constraint call_screens_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint call_screens_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id),
+  constraint call_screens_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint call_screens__ends CHECK ((ends_at > opened_at))
+);
+comment on table call_screens is 'Call screens that run without a session: a token that shows called numbers of one point until the end of the day.';
+CREATE INDEX call_screens__agency_code ON public.call_screens USING btree (agency_code);
+CREATE INDEX call_screens__opened_by ON public.call_screens USING btree (opened_by);
+CREATE INDEX call_screens__point_id ON public.call_screens USING btree (point_id);
+alter table call_screens enable row level security;
+create policy call_screens__agency on call_screens for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
+grant insert, select on table call_screens to office_face;
+
+create table case_agents (
+  id uuid not null,
+  application_id uuid not null,
+  agency_code text not null,
+  name text not null,
+  document_type text not null,
+  number_sealed bytea not null,
+  letter_seen boolean not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint case_agents_pkey PRIMARY KEY (id),
+  constraint case_agents_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint case_agents_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint case_agents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
+  constraint case_agents__document_type CHECK ((document_type = ANY (ARRAY['resident-id'::text, 'hmt-residence-permit'::text, 'hk-macao-permit'::text, 'taiwan-permit'::text]))),
+  constraint case_agents__letter_seen CHECK (letter_seen)
+);
+comment on table case_agents is '代理: who handed material in for the applicant, with the letter of authorisation seen; append-only.';
+CREATE INDEX case_agents__agency_code ON public.case_agents USING btree (agency_code);
+CREATE INDEX case_agents__application_id ON public.case_agents USING btree (application_id, recorded_at DESC);
+CREATE INDEX case_agents__recorded_by ON public.case_agents USING btree (recorded_by);
+alter table case_agents enable row level security;
+create policy case_agents__agency on case_agents for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = case_agents.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = case_agents.application_id)))));
+grant insert, select on table case_agents to office_face;
 
 create table case_alerts (
   id uuid not null,
@@ -665,6 +1035,7 @@ alter table certificates enable row level security;
 create policy certificates__agency on certificates for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 create policy certificates__below on certificates for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy certificates__own on certificates for select to public_face using ((account_id = app_person_id()));
+create policy certificates__predecessors on certificates for select to office_face using ((agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])));
 create policy certificates__run on certificates for insert to worker with check (true);
 create policy certificates__worker on certificates for select to worker using (true);
 grant insert, select on table certificates to office_face;
@@ -713,10 +1084,14 @@ create table closures (
   opens_at timestamp with time zone not null,
   closes_at timestamp with time zone not null,
   sentence text not null,
+  proposal_id uuid,
   constraint closures_pkey PRIMARY KEY (id),
+  constraint closures_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   constraint closures__window CHECK ((closes_at > opens_at))
 );
 comment on table closures is 'Maintenance: submission and confirmation wait, all else goes on (S-078).';
+CREATE INDEX closures__closes_at ON public.closures USING btree (closes_at);
+CREATE INDEX closures__proposal_id ON public.closures USING btree (proposal_id);
 grant select on table closures to office_face;
 grant select on table closures to partner_face;
 grant select on table closures to public_face;
@@ -831,6 +1206,64 @@ create policy consents__worker on consents for select to worker using (true);
 grant insert, select on table consents to public_face;
 grant select on table consents to office_face;
 grant select on table consents to worker;
+
+create table custody_items (
+  id uuid not null,
+  agency_code text not null,
+  kind text not null,
+  serial text not null,
+  label text not null,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  retired_on date,
+  retired_because text,
+  constraint custody_items_pkey PRIMARY KEY (id),
+  constraint custody_items__kind_serial UNIQUE (kind, serial),
+  constraint custody_items_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint custody_items_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES staff_users(id),
+  constraint custody_items__kind CHECK ((kind = ANY (ARRAY['computer'::text, 'usb-key'::text, 'medium'::text]))),
+  constraint custody_items__retired CHECK (((retired_on IS NULL) = (retired_because IS NULL)))
+);
+comment on table custody_items is '专用计算机、USB 密钥、存储介质 of an agency (ACC-12).';
+CREATE INDEX custody_items__agency_code ON public.custody_items USING btree (agency_code, kind, serial);
+CREATE INDEX custody_items__registered_by ON public.custody_items USING btree (registered_by);
+alter table custody_items enable row level security;
+create policy custody_items__below on custody_items for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy custody_items__own on custody_items for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table custody_items to office_face;
+grant update (retired_on, retired_because) on table custody_items to office_face;
+
+create table custody_terms (
+  id uuid not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  held_from timestamp with time zone not null,
+  held_to timestamp with time zone,
+  note text not null,
+  recorded_by uuid not null,
+  constraint custody_terms_pkey PRIMARY KEY (id),
+  constraint custody_terms_item_id_fkey FOREIGN KEY (item_id) REFERENCES custody_items(id),
+  constraint custody_terms_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
+  constraint custody_terms_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
+  constraint custody_terms__dates CHECK (((held_to IS NULL) OR (held_to >= held_from)))
+);
+comment on table custody_terms is 'Who keeps an item from when to when; only the end of a term is ever written later.';
+CREATE INDEX custody_terms__item_id ON public.custody_terms USING btree (item_id, held_from DESC);
+CREATE UNIQUE INDEX custody_terms__item_id_open ON public.custody_terms USING btree (item_id) WHERE (held_to IS NULL);
+CREATE INDEX custody_terms__person_id ON public.custody_terms USING btree (person_id) WHERE (held_to IS NULL);
+CREATE INDEX custody_terms__recorded_by ON public.custody_terms USING btree (recorded_by);
+alter table custody_terms enable row level security;
+create policy custody_terms__add on custody_terms for insert to office_face with check ((EXISTS ( SELECT 1
+   FROM custody_items i
+  WHERE ((i.id = custody_terms.item_id) AND (i.agency_code = app_agency_code())))));
+create policy custody_terms__end on custody_terms for update to office_face using (((held_to IS NULL) AND (EXISTS ( SELECT 1
+   FROM custody_items i
+  WHERE ((i.id = custody_terms.item_id) AND (i.agency_code = app_agency_code())))))) with check ((held_to IS NOT NULL));
+create policy custody_terms__item on custody_terms for select to office_face using ((EXISTS ( SELECT 1
+   FROM custody_items i
+  WHERE (i.id = custody_terms.item_id))));
+grant insert, select on table custody_terms to office_face;
+grant update (held_to) on table custody_terms to office_face;
 
 create table decision_letters (
   id uuid not null,
@@ -1096,13 +1529,16 @@ create table files (
   height integer,
   created_at timestamp with time zone default app_now() not null,
   removed_at timestamp with time zone,
+  agency_code text,
   constraint files_pkey PRIMARY KEY (id),
   constraint files__account_id FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint files__application_id FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint files_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
   constraint files__kind CHECK ((kind = ANY (ARRAY['photo'::text, 'signature'::text, 'document'::text])))
 );
 comment on table files is 'Uploads and made documents; content lies in the file store under its hash.';
 CREATE INDEX files__account_id ON public.files USING btree (account_id);
+CREATE INDEX files__agency_code ON public.files USING btree (agency_code) WHERE (agency_code IS NOT NULL);
 CREATE INDEX files__application_id ON public.files USING btree (application_id);
 CREATE INDEX files__hash ON public.files USING btree (hash);
 alter table files enable row level security;
@@ -1111,12 +1547,104 @@ create policy files__agency on files for all to office_face using ((EXISTS ( SEL
   WHERE (a.id = files.application_id)))) with check ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = files.application_id))));
+create policy files__filed on files for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (account_id IS NULL) AND (application_id IS NULL)));
+create policy files__filed_below on files for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy files__own on files for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy files__worker on files for all to worker using (true) with check (true);
+grant insert, select on table files to office_face;
 grant insert, select on table files to public_face;
 grant insert, select, update on table files to worker;
-grant select on table files to office_face;
 grant update (application_id, removed_at) on table files to public_face;
+
+create table function_switches (
+  id uuid not null,
+  function text not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  sentence text not null,
+  proposal_id uuid,
+  constraint function_switches_pkey PRIMARY KEY (id),
+  constraint function_switches_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint function_switches__function CHECK ((function = ANY (ARRAY['submit'::text, 'confirm'::text, 'certificate-query'::text, 'register'::text, 'conclude'::text]))),
+  constraint function_switches__window CHECK ((closes_at > opens_at))
+);
+comment on table function_switches is 'Intervals in which one function of the system is switched off, with the sentence people read (S-078).';
+CREATE INDEX function_switches__function ON public.function_switches USING btree (function, closes_at);
+CREATE INDEX function_switches__proposal_id ON public.function_switches USING btree (proposal_id);
+grant select on table function_switches to office_face;
+grant select on table function_switches to partner_face;
+grant select on table function_switches to public_face;
+grant select on table function_switches to reporter;
+grant select on table function_switches to worker;
+
+create table handover_signatures (
+  handover_id uuid not null,
+  side text not null,
+  user_id uuid not null,
+  person_id uuid not null,
+  in_place_because text,
+  key_serial text not null,
+  text_hash bytea not null,
+  signed_at timestamp with time zone not null,
+  constraint handover_signatures_pkey PRIMARY KEY (handover_id, side),
+  constraint handover_signatures__handover_id_person_id UNIQUE (handover_id, person_id),
+  constraint handover_signatures_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handovers(id),
+  constraint handover_signatures_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
+  constraint handover_signatures_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint handover_signatures__in_place CHECK (((in_place_because IS NULL) OR (side = 'giver'::text))),
+  constraint handover_signatures__side CHECK ((side = ANY (ARRAY['giver'::text, 'receiver'::text])))
+);
+comment on table handover_signatures is 'Two signatures by two persons over the same text; append-only.';
+CREATE INDEX handover_signatures__person_id ON public.handover_signatures USING btree (person_id);
+CREATE INDEX handover_signatures__user_id ON public.handover_signatures USING btree (user_id);
+alter table handover_signatures enable row level security;
+create policy handover_signatures__handover on handover_signatures for select to office_face using ((EXISTS ( SELECT 1
+   FROM handovers h
+  WHERE (h.id = handover_signatures.handover_id))));
+create policy handover_signatures__sign on handover_signatures for insert to office_face with check (((user_id = app_officer_id()) AND (EXISTS ( SELECT 1
+   FROM handovers h
+  WHERE ((h.id = handover_signatures.handover_id) AND (h.agency_code = app_agency_code()))))));
+grant insert, select on table handover_signatures to office_face;
+
+create table handovers (
+  id uuid not null,
+  agency_code text not null,
+  giver_user_id uuid not null,
+  giver_person_id uuid not null,
+  receiver_user_id uuid not null,
+  receiver_person_id uuid not null,
+  cause text not null,
+  items jsonb not null,
+  remarks text not null,
+  version integer default 1 not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  cancelled_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint handovers_pkey PRIMARY KEY (id),
+  constraint handovers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint handovers_giver_person_id_fkey FOREIGN KEY (giver_person_id) REFERENCES staff_people(id),
+  constraint handovers_giver_user_id_fkey FOREIGN KEY (giver_user_id) REFERENCES staff_users(id),
+  constraint handovers_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id),
+  constraint handovers_receiver_person_id_fkey FOREIGN KEY (receiver_person_id) REFERENCES staff_people(id),
+  constraint handovers_receiver_user_id_fkey FOREIGN KEY (receiver_user_id) REFERENCES staff_users(id),
+  constraint handovers__cause CHECK ((cause = ANY (ARRAY['leaving'::text, 'post-change'::text]))),
+  constraint handovers__end CHECK (((closed_at IS NULL) OR (cancelled_at IS NULL))),
+  constraint handovers__two_persons CHECK ((giver_person_id <> receiver_person_id))
+);
+comment on table handovers is '交接清单: what an officer who leaves or changes post hands to a named successor (ACC-8).';
+CREATE INDEX handovers__agency_code ON public.handovers USING btree (agency_code, opened_at DESC, id);
+CREATE INDEX handovers__giver_person_id ON public.handovers USING btree (giver_person_id);
+CREATE UNIQUE INDEX handovers__giver_user_id ON public.handovers USING btree (giver_user_id) WHERE ((closed_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX handovers__opened_by ON public.handovers USING btree (opened_by);
+CREATE INDEX handovers__receiver_person_id ON public.handovers USING btree (receiver_person_id);
+CREATE INDEX handovers__receiver_user_id ON public.handovers USING btree (receiver_user_id);
+alter table handovers enable row level security;
+create policy handovers__agency on handovers for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy handovers__below on handovers for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+grant insert, select on table handovers to office_face;
+grant update (items, remarks, version, cancelled_at, closed_at) on table handovers to office_face;
 
 create table idempotency_keys (
   scope text not null,
@@ -1274,11 +1802,31 @@ create table point_schedules (
   constraint point_schedules__window CHECK ((closes_at > opens_at))
 );
 comment on table point_schedules is 'When a point confirms.';
+grant delete, insert, select, update on table point_schedules to worker;
 grant select on table point_schedules to office_face;
 grant select on table point_schedules to partner_face;
 grant select on table point_schedules to public_face;
 grant select on table point_schedules to reporter;
-grant select on table point_schedules to worker;
+
+create table point_versions (
+  point_id uuid not null,
+  version integer not null,
+  agency_code text not null,
+  changes text[] not null,
+  value jsonb not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint point_versions_pkey PRIMARY KEY (point_id, version),
+  constraint point_versions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint point_versions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff_users(id),
+  constraint point_versions_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id)
+);
+comment on table point_versions is 'How a 确认点 stood after each change and who made it; append-only.';
+CREATE INDEX point_versions__agency_code ON public.point_versions USING btree (agency_code);
+CREATE INDEX point_versions__changed_by ON public.point_versions USING btree (changed_by);
+alter table point_versions enable row level security;
+create policy point_versions__agency on point_versions for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+grant insert, select on table point_versions to office_face;
 
 create table points (
   id uuid not null,
@@ -1292,18 +1840,32 @@ create table points (
   desk_count integer not null,
   notices text[] not null,
   is_active boolean default true not null,
+  streets text[] default '{}'::text[] not null,
+  weekly_hours jsonb default '[{"to": "12:00", "day": 1, "from": "09:00"}, {"to": "17:00", "day": 1, "from": "13:30"}, {"to": "12:00", "day": 2, "from": "09:00"}, {"to": "17:00", "day": 2, "from": "13:30"}, {"to": "12:00", "day": 3, "from": "09:00"}, {"to": "17:00", "day": 3, "from": "13:30"}, {"to": "12:00", "day": 4, "from": "09:00"}, {"to": "17:00", "day": 4, "from": "13:30"}, {"to": "12:00", "day": 5, "from": "09:00"}, {"to": "17:00", "day": 5, "from": "13:30"}, {"to": "12:00", "day": 8, "from": "09:00"}, {"to": "17:00", "day": 8, "from": "13:30"}]'::jsonb not null,
+  active_from date,
+  active_to date,
+  version integer default 1 not null,
   constraint points_pkey PRIMARY KEY (id),
   constraint points__agency_code_name UNIQUE (agency_code, name),
   constraint points_code_key UNIQUE (code),
   constraint points_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint points__code CHECK ((code ~ '^\d{5}-\d{2}$'::text))
+  constraint points__active CHECK ((active_to > active_from)),
+  constraint points__code CHECK ((code ~ '^\d{5}-\d{2}$'::text)),
+  constraint points__desk_count CHECK (((desk_count >= 1) AND (desk_count <= 60)))
 );
 comment on table points is '确认点 of an agency.';
-grant select on table points to office_face;
+comment on column points.weekly_hours is 'When the desks are open: day 1 Monday to 7 Sunday, 8 a make-up working day (调休).';
+alter table points enable row level security;
+create policy points__add on points for insert to office_face with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
+create policy points__change on points for update to office_face using (((agency_code = app_agency_code()) AND (app_point_id() IS NULL))) with check ((agency_code = app_agency_code()));
+create policy points__read on points for select to office_face, partner_face, public_face, reporter, worker using (true);
+grant insert, select on table points to office_face;
 grant select on table points to partner_face;
 grant select on table points to public_face;
 grant select on table points to reporter;
 grant select on table points to worker;
+grant update (agency_code) on table points to worker;
+grant update (name, address, scope, types, hours, desk_count, notices, is_active, streets, weekly_hours, active_from, active_to, version) on table points to office_face;
 
 create table policies (
   id uuid not null,
@@ -1313,16 +1875,67 @@ create table policies (
   effective_to date,
   value jsonb not null,
   source text not null,
+  proposal_id uuid,
   constraint policies_pkey PRIMARY KEY (id),
   constraint policies__key_scope_effective_from UNIQUE (key, scope, effective_from),
-  constraint policies__dates CHECK (((effective_to IS NULL) OR (effective_to > effective_from)))
+  constraint policies_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint policies__dates CHECK (((effective_to IS NULL) OR (effective_to > effective_from))),
+  constraint policies__no_overlap EXCLUDE USING gist (text_range(key, key, '[]'::text) WITH &&, text_range(scope, scope, '[]'::text) WITH &&, daterange(effective_from, effective_to) WITH &&)
 );
 comment on table policies is 'Law as data: what holds where and when, with its source.';
+CREATE UNIQUE INDEX policies__proposal_id ON public.policies USING btree (proposal_id);
+CREATE INDEX policies__scope ON public.policies USING btree (scope);
 grant select on table policies to office_face;
 grant select on table policies to partner_face;
 grant select on table policies to public_face;
 grant select on table policies to reporter;
 grant select on table policies to worker;
+
+create table proposals (
+  id uuid not null,
+  kind text not null,
+  scope text not null,
+  subject text not null,
+  body jsonb not null,
+  source text not null,
+  reason text not null,
+  agency_code text not null,
+  proposed_by uuid not null,
+  proposed_person_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text default 'open'::text not null,
+  decided_by uuid,
+  decided_person_id uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals__decided_by_decided_person_id FOREIGN KEY (decided_by, decided_person_id) REFERENCES staff_users(id, person_id),
+  constraint proposals__proposed_by_proposed_person_id FOREIGN KEY (proposed_by, proposed_person_id) REFERENCES staff_users(id, person_id),
+  constraint proposals_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint proposals__decided CHECK ((num_nonnulls(decided_by, decided_person_id, decided_at) =
+CASE
+    WHEN (state = 'open'::text) THEN 0
+    ELSE 3
+END)),
+  constraint proposals__four_eyes CHECK (((state <> ALL (ARRAY['approved'::text, 'returned'::text])) OR (decided_person_id IS DISTINCT FROM proposed_person_id))),
+  constraint proposals__kind CHECK ((kind = ANY (ARRAY['policy-row'::text, 'policy-end'::text, 'calendar-year'::text, 'round'::text, 'closure'::text, 'switch'::text, 'extension'::text]))),
+  constraint proposals__scope CHECK ((scope ~ '^(nation|\d{6}|agency:\d{5})$'::text)),
+  constraint proposals__state CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint proposals__withdrawn CHECK (((state <> 'withdrawn'::text) OR (decided_person_id = proposed_person_id)))
+);
+comment on table proposals is 'Proposed changes of policies, calendar and national windows: kept for ever, approved by a second person.';
+CREATE INDEX proposals__agency_code ON public.proposals USING btree (agency_code);
+CREATE INDEX proposals__decided_by ON public.proposals USING btree (decided_by, decided_person_id);
+CREATE INDEX proposals__proposed_at ON public.proposals USING btree (proposed_at DESC, id);
+CREATE INDEX proposals__proposed_by ON public.proposals USING btree (proposed_by, proposed_person_id);
+CREATE UNIQUE INDEX proposals__scope_subject ON public.proposals USING btree (scope, subject) WHERE (state = 'open'::text);
+CREATE INDEX proposals__subject ON public.proposals USING btree (subject, proposed_at DESC);
+alter table proposals enable row level security;
+create policy proposals__decide on proposals for update to office_face using (((state = 'open'::text) AND scope_is_under(scope, app_agency_code()))) with check (((state <> 'open'::text) AND (decided_by = app_officer_id())));
+create policy proposals__propose on proposals for insert to office_face with check (((state = 'open'::text) AND (proposed_by = app_officer_id()) AND (agency_code = app_agency_code()) AND scope_is_under(scope, app_agency_code())));
+create policy proposals__read on proposals for select to office_face using (true);
+grant insert, select on table proposals to office_face;
+grant update (state, decided_by, decided_person_id, decided_at, decision_note) on table proposals to office_face;
 
 create table province_plans (
   id uuid not null,
@@ -1374,6 +1987,81 @@ grant select on table questions to partner_face;
 grant select on table questions to public_face;
 grant select on table questions to reporter;
 grant select on table questions to worker;
+
+create table queue_days (
+  point_id uuid not null,
+  day date not null,
+  agency_code text not null,
+  last_number integer default 0 not null,
+  constraint queue_days_pkey PRIMARY KEY (point_id, day),
+  constraint queue_days_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint queue_days_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id)
+);
+comment on table queue_days is 'Counter of the numbers of one point and day; its row lock orders taking and calling.';
+CREATE INDEX queue_days__agency_code ON public.queue_days USING btree (agency_code);
+alter table queue_days enable row level security;
+create policy queue_days__agency on queue_days for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
+grant insert, select, update on table queue_days to office_face;
+
+create table queue_tickets (
+  id uuid not null,
+  point_id uuid not null,
+  agency_code text not null,
+  day date not null,
+  number integer not null,
+  previous_number integer generated always as (
+CASE
+    WHEN (number > 1) THEN (number - 1)
+    ELSE NULL::integer
+END) stored,
+  application_id uuid not null,
+  appointment_id uuid,
+  kind text not null,
+  priority_reason text,
+  slot_starts_at timestamp with time zone,
+  state text default 'waiting'::text not null,
+  desk integer,
+  calls integer default 0 not null,
+  queued_at timestamp with time zone not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  called_at timestamp with time zone,
+  called_by uuid,
+  ended_at timestamp with time zone,
+  constraint queue_tickets_pkey PRIMARY KEY (id),
+  constraint queue_tickets__point_id_day_number UNIQUE (point_id, day, number),
+  constraint queue_tickets__previous FOREIGN KEY (point_id, day, previous_number) REFERENCES queue_tickets(point_id, day, number),
+  constraint queue_tickets_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint queue_tickets_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint queue_tickets_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  constraint queue_tickets_called_by_fkey FOREIGN KEY (called_by) REFERENCES staff_users(id),
+  constraint queue_tickets_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint queue_tickets_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES staff_users(id),
+  constraint queue_tickets__booked CHECK (((kind <> 'booked'::text) OR (slot_starts_at IS NOT NULL))),
+  constraint queue_tickets__called CHECK (((state = 'called'::text) <= ((desk IS NOT NULL) AND (called_at IS NOT NULL) AND (called_by IS NOT NULL)))),
+  constraint queue_tickets__ended CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'absent'::text])))),
+  constraint queue_tickets__kind CHECK ((kind = ANY (ARRAY['booked'::text, 'late'::text, 'walk-in'::text, 'priority'::text]))),
+  constraint queue_tickets__number CHECK ((number >= 1)),
+  constraint queue_tickets__priority CHECK (((kind = 'priority'::text) = (priority_reason IS NOT NULL))),
+  constraint queue_tickets__state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'skipped'::text, 'done'::text, 'absent'::text])))
+);
+comment on table queue_tickets is '排号: numbers of one point and day in the order they were taken, never given back.';
+CREATE INDEX queue_tickets__agency_code ON public.queue_tickets USING btree (agency_code);
+CREATE INDEX queue_tickets__appointment_id ON public.queue_tickets USING btree (appointment_id);
+CREATE INDEX queue_tickets__called_by ON public.queue_tickets USING btree (called_by);
+CREATE UNIQUE INDEX queue_tickets__one_at_desk ON public.queue_tickets USING btree (point_id, day, desk) WHERE (state = 'called'::text);
+CREATE UNIQUE INDEX queue_tickets__one_live ON public.queue_tickets USING btree (application_id, day) WHERE (state = ANY (ARRAY['waiting'::text, 'called'::text, 'skipped'::text]));
+CREATE INDEX queue_tickets__previous ON public.queue_tickets USING btree (point_id, day, previous_number);
+CREATE INDEX queue_tickets__state ON public.queue_tickets USING btree (point_id, day, state);
+CREATE INDEX queue_tickets__taken_by ON public.queue_tickets USING btree (taken_by);
+alter table queue_tickets enable row level security;
+create policy queue_tickets__agency on queue_tickets for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id()))));
+create policy queue_tickets__own on queue_tickets for select to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = queue_tickets.application_id))));
+grant insert, select on table queue_tickets to office_face;
+grant select on table queue_tickets to public_face;
+grant update (kind, state, desk, calls, queued_at, called_at, called_by, ended_at) on table queue_tickets to office_face;
 
 create unlogged table rate_counters (
   key bytea not null,
@@ -1598,11 +2286,18 @@ create table rounds (
   name text not null,
   opens_at timestamp with time zone not null,
   closes_at timestamp with time zone not null,
+  kind text default 'recognition'::text not null,
+  proposal_id uuid,
   constraint rounds_pkey PRIMARY KEY (id),
   constraint rounds_name_key UNIQUE (name),
+  constraint rounds_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint rounds__kind CHECK ((kind = ANY (ARRAY['recognition'::text, 'registration'::text]))),
+  constraint rounds__registration_in_autumn CHECK (((kind <> 'registration'::text) OR (EXTRACT(month FROM (opens_at AT TIME ZONE 'Asia/Shanghai'::text)) >= (7)::numeric))),
   constraint rounds__window CHECK ((closes_at > opens_at))
 );
 comment on table rounds is 'National window of a recognition round.';
+CREATE INDEX rounds__closes_at ON public.rounds USING btree (closes_at);
+CREATE INDEX rounds__proposal_id ON public.rounds USING btree (proposal_id);
 grant select on table rounds to office_face;
 grant select on table rounds to partner_face;
 grant select on table rounds to public_face;
@@ -1639,6 +2334,26 @@ grant select on table schema_migrations to partner_face;
 grant select on table schema_migrations to public_face;
 grant select on table schema_migrations to reporter;
 grant select on table schema_migrations to worker;
+
+create table security_regimes (
+  agency_code text not null,
+  year integer not null,
+  text text not null,
+  scan_file_id uuid not null,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  constraint security_regimes_pkey PRIMARY KEY (agency_code, year),
+  constraint security_regimes_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint security_regimes_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES staff_users(id),
+  constraint security_regimes_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id)
+);
+comment on table security_regimes is '安全管理制度 of an agency, filed once a year (ACC-12).';
+CREATE INDEX security_regimes__filed_by ON public.security_regimes USING btree (filed_by);
+CREATE INDEX security_regimes__scan_file_id ON public.security_regimes USING btree (scan_file_id);
+alter table security_regimes enable row level security;
+create policy security_regimes__below on security_regimes for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy security_regimes__own on security_regimes for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table security_regimes to office_face;
 
 create table sessions (
   id uuid not null,
@@ -1733,6 +2448,34 @@ CREATE UNIQUE INDEX staff_activations__one_open ON public.staff_activations USIN
 CREATE INDEX staff_activations__user_id ON public.staff_activations USING btree (user_id);
 grant insert, select on table staff_activations to office_face;
 grant update (tries, ended_at) on table staff_activations to office_face;
+
+create table staff_address_rules (
+  id uuid not null,
+  agency_code text not null,
+  user_id uuid,
+  network cidr not null,
+  label text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  ended_by uuid,
+  constraint staff_address_rules_pkey PRIMARY KEY (id),
+  constraint staff_address_rules_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint staff_address_rules_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff_users(id),
+  constraint staff_address_rules_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff_users(id),
+  constraint staff_address_rules_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint staff_address_rules__order CHECK (((ends_at IS NULL) OR (starts_at <= ends_at)))
+);
+comment on table staff_address_rules is 'Addresses from which officers of an agency, or one officer, may work (S-037).';
+CREATE INDEX staff_address_rules__agency_code ON public.staff_address_rules USING btree (agency_code, created_at DESC, id DESC);
+CREATE INDEX staff_address_rules__created_by ON public.staff_address_rules USING btree (created_by);
+CREATE INDEX staff_address_rules__ended_by ON public.staff_address_rules USING btree (ended_by);
+CREATE INDEX staff_address_rules__user_id ON public.staff_address_rules USING btree (user_id);
+alter table staff_address_rules enable row level security;
+create policy staff_address_rules__scope on staff_address_rules for all to office_face using (agency_is_under(agency_code, app_agency_code())) with check (agency_is_under(agency_code, app_agency_code()));
+grant insert, select on table staff_address_rules to office_face;
+grant update (ends_at, ended_by) on table staff_address_rules to office_face;
 
 create table staff_delegations (
   id uuid not null,
@@ -1843,22 +2586,112 @@ create policy staff_filings__administered on staff_filings for all to office_fac
 grant insert, select on table staff_filings to office_face;
 grant update (state, filed_from, filed_until, decided_by, decided_at, return_reason) on table staff_filings to office_face;
 
+create table staff_key_proofs (
+  id uuid not null,
+  ticket_hash bytea not null,
+  session_id uuid not null,
+  endpoint text not null,
+  input_hash bytea not null,
+  challenge text not null,
+  expires_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  proof_hash bytea,
+  used_at timestamp with time zone,
+  constraint staff_key_proofs_pkey PRIMARY KEY (id),
+  constraint staff_key_proofs__proof_hash UNIQUE (proof_hash),
+  constraint staff_key_proofs_ticket_hash_key UNIQUE (ticket_hash),
+  constraint staff_key_proofs_session_id_fkey FOREIGN KEY (session_id) REFERENCES staff_sessions(id),
+  constraint staff_key_proofs__order CHECK (((used_at IS NULL) OR ((taken_at IS NOT NULL) AND (proof_hash IS NOT NULL))))
+);
+comment on table staff_key_proofs is 'Fresh signatures for legal acts: session, endpoint and input; 60 seconds, once (S-036).';
+CREATE INDEX staff_key_proofs__session_id ON public.staff_key_proofs USING btree (session_id);
+grant delete, select on table staff_key_proofs to worker;
+grant insert, select on table staff_key_proofs to office_face;
+grant update (taken_at, proof_hash, used_at) on table staff_key_proofs to office_face;
+
 create table staff_keys (
   serial text not null,
   user_id uuid not null,
   registered_at timestamp with time zone default app_now() not null,
   revoked_at timestamp with time zone,
+  kind text default 'sm2'::text not null,
   registered_by uuid,
   revoked_because text,
   constraint staff_keys_pkey PRIMARY KEY (serial),
+  constraint staff_keys__serial_user_id UNIQUE (serial, user_id),
   constraint staff_keys_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES staff_people(id),
-  constraint staff_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id)
+  constraint staff_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint staff_keys__kind CHECK ((kind = ANY (ARRAY['sm2'::text, 'passkey'::text])))
 );
-comment on table staff_keys is 'Serials of the SM2 keys on file; the key itself never leaves its holder.';
+comment on table staff_keys is 'Serials of the keys on file; the key itself never leaves its holder.';
 CREATE INDEX staff_keys__registered_by ON public.staff_keys USING btree (registered_by);
 CREATE INDEX staff_keys__user_id ON public.staff_keys USING btree (user_id);
 grant insert, select on table staff_keys to office_face;
 grant update (revoked_at, revoked_because) on table staff_keys to office_face;
+
+create table staff_passkey_codes (
+  id uuid not null,
+  user_id uuid not null,
+  code_hash bytea not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint staff_passkey_codes_pkey PRIMARY KEY (id),
+  constraint staff_passkey_codes_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES staff_users(id),
+  constraint staff_passkey_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint staff_passkey_codes__minutes CHECK ((expires_at <= (issued_at + '00:10:00'::interval))),
+  constraint staff_passkey_codes__other_person CHECK ((issued_by <> user_id))
+);
+comment on table staff_passkey_codes is 'Registration codes for a passkey, given by a users officer: 10 minutes, once.';
+CREATE INDEX staff_passkey_codes__issued_by ON public.staff_passkey_codes USING btree (issued_by);
+CREATE UNIQUE INDEX staff_passkey_codes__one_open ON public.staff_passkey_codes USING btree (user_id) WHERE (used_at IS NULL);
+grant delete, select on table staff_passkey_codes to worker;
+grant insert, select on table staff_passkey_codes to office_face;
+grant update (used_at) on table staff_passkey_codes to office_face;
+
+create table staff_passkey_offers (
+  id uuid not null,
+  ticket_hash bytea not null,
+  user_id uuid not null,
+  device_hash bytea not null,
+  session_id uuid,
+  code_id uuid,
+  challenge text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint staff_passkey_offers_pkey PRIMARY KEY (id),
+  constraint staff_passkey_offers_ticket_hash_key UNIQUE (ticket_hash),
+  constraint staff_passkey_offers_code_id_fkey FOREIGN KEY (code_id) REFERENCES staff_passkey_codes(id),
+  constraint staff_passkey_offers_session_id_fkey FOREIGN KEY (session_id) REFERENCES staff_sessions(id),
+  constraint staff_passkey_offers_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint staff_passkey_offers__one_ground CHECK ((num_nonnulls(session_id, code_id) = 1))
+);
+comment on table staff_passkey_offers is 'A passkey that is being registered: 60 seconds, once, in the same browser.';
+CREATE INDEX staff_passkey_offers__code_id ON public.staff_passkey_offers USING btree (code_id);
+CREATE INDEX staff_passkey_offers__session_id ON public.staff_passkey_offers USING btree (session_id);
+CREATE INDEX staff_passkey_offers__user_id ON public.staff_passkey_offers USING btree (user_id);
+grant delete, select on table staff_passkey_offers to worker;
+grant insert, select on table staff_passkey_offers to office_face;
+grant update (used_at) on table staff_passkey_offers to office_face;
+
+create table staff_passkeys (
+  serial text not null,
+  user_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  sign_count bigint not null,
+  label text not null,
+  used_at timestamp with time zone,
+  constraint staff_passkeys_pkey PRIMARY KEY (serial),
+  constraint staff_passkeys__credential_id UNIQUE (credential_id),
+  constraint staff_passkeys__serial_user_id FOREIGN KEY (serial, user_id) REFERENCES staff_keys(serial, user_id),
+  constraint staff_passkeys__sign_count CHECK ((sign_count >= 0))
+);
+comment on table staff_passkeys is 'What proves a passkey: credential, public key, and the counter that shows a copy.';
+CREATE INDEX staff_passkeys__user_id ON public.staff_passkeys USING btree (user_id);
+grant insert, select on table staff_passkeys to office_face;
+grant update (sign_count, used_at) on table staff_passkeys to office_face;
 
 create table staff_people (
   id uuid not null,
@@ -1883,6 +2716,7 @@ CREATE INDEX staff_people__filed_until ON public.staff_people USING btree (filed
 CREATE TRIGGER staff_people__check BEFORE UPDATE ON staff_people FOR EACH ROW EXECUTE FUNCTION private.check_staff_person();
 grant select on table staff_people to office_face;
 grant select on table staff_people to worker;
+grant update (agency_code) on table staff_people to worker;
 grant update (name, filed_from, filed_until) on table staff_people to office_face;
 
 create table staff_profiles (
@@ -1932,6 +2766,29 @@ create policy staff_relations__own on staff_relations for all to office_face usi
 grant insert, select on table staff_relations to office_face;
 grant update (removed_at) on table staff_relations to office_face;
 
+create table staff_security_events (
+  id uuid not null,
+  kind text not null,
+  user_id uuid,
+  agency_code text,
+  address inet,
+  device text,
+  occurred_at timestamp with time zone not null,
+  constraint staff_security_events_pkey PRIMARY KEY (id),
+  constraint staff_security_events_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint staff_security_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint staff_security_events__kind CHECK ((kind = ANY (ARRAY['sign-in-refused'::text, 'address-refused'::text, 'session-address'::text, 'passkey-added'::text, 'passkey-revoked'::text, 'passkey-copied'::text, 'code-refused'::text, 'proof-refused'::text])))
+);
+comment on table staff_security_events is 'Failed sign-ins and alerts of the office''s door, for the security officers.';
+CREATE INDEX staff_security_events__agency_code ON public.staff_security_events USING btree (agency_code, occurred_at DESC, id DESC);
+CREATE INDEX staff_security_events__occurred_at_id ON public.staff_security_events USING btree (occurred_at DESC, id DESC);
+CREATE INDEX staff_security_events__user_id ON public.staff_security_events USING btree (user_id);
+alter table staff_security_events enable row level security;
+create policy staff_security_events__scope on staff_security_events for select to office_face using (agency_is_under(COALESCE(agency_code, '00000'::text), app_agency_code()));
+create policy staff_security_events__write on staff_security_events for insert to office_face with check (true);
+grant delete, select on table staff_security_events to worker;
+grant insert, select on table staff_security_events to office_face;
+
 create table staff_sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -1942,16 +2799,29 @@ create table staff_sessions (
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_because text,
+  idle_seconds integer default 900 not null,
+  address_required boolean default false not null,
+  address inet,
+  device text,
+  ended_by uuid,
+  ended_note text,
   constraint staff_sessions_pkey PRIMARY KEY (id),
   constraint staff_sessions_token_hash_key UNIQUE (token_hash),
+  constraint staff_sessions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff_users(id),
   constraint staff_sessions_key_serial_fkey FOREIGN KEY (key_serial) REFERENCES staff_keys(serial),
-  constraint staff_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id)
+  constraint staff_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint staff_sessions__hours CHECK ((ends_at <= (started_at + '12:00:00'::interval))),
+  constraint staff_sessions__idle_seconds CHECK (((idle_seconds >= 60) AND (idle_seconds <= 900)))
 );
 comment on table staff_sessions is 'Office sessions: 15 minutes idle, 12 hours in all, one live per user.';
+CREATE INDEX staff_sessions__ended_by ON public.staff_sessions USING btree (ended_by);
+CREATE INDEX staff_sessions__key_serial ON public.staff_sessions USING btree (key_serial);
 CREATE UNIQUE INDEX staff_sessions__one_live ON public.staff_sessions USING btree (user_id) WHERE (ended_at IS NULL);
+CREATE INDEX staff_sessions__started_at_id ON public.staff_sessions USING btree (started_at DESC, id DESC) WHERE (ended_at IS NULL);
 CREATE INDEX staff_sessions__user_id ON public.staff_sessions USING btree (user_id, started_at);
 grant delete, select on table staff_sessions to worker;
 grant insert, select, update on table staff_sessions to office_face;
+grant update (ended_at, ended_because) on table staff_sessions to worker;
 
 create table staff_sign_ins (
   id uuid not null,
@@ -1997,12 +2867,14 @@ create table staff_users (
 comment on table staff_users is 'Accounts of office people: one agency, roles, enabled or not.';
 CREATE INDEX staff_users__agency_code ON public.staff_users USING btree (agency_code);
 CREATE UNIQUE INDEX staff_users__emergency ON public.staff_users USING btree (agency_code) WHERE is_emergency;
+CREATE UNIQUE INDEX staff_users__id_person_id ON public.staff_users USING btree (id, person_id);
 CREATE INDEX staff_users__opened_by ON public.staff_users USING btree (opened_by);
 CREATE INDEX staff_users__person_id ON public.staff_users USING btree (person_id);
 CREATE TRIGGER staff_users__check BEFORE INSERT OR UPDATE ON staff_users FOR EACH ROW EXECUTE FUNCTION private.check_staff_user();
 CREATE TRIGGER staff_users__separated AFTER INSERT OR UPDATE OF roles, enabled, person_id ON staff_users FOR EACH ROW EXECUTE FUNCTION private.check_staff_separation();
 grant insert, select on table staff_users to office_face;
 grant select on table staff_users to worker;
+grant update (agency_code, enabled, disabled_at, disabled_because) on table staff_users to worker;
 grant update (agency_code, point_id, roles, enabled, disabled_at, disabled_because) on table staff_users to office_face;
 
 create table subject_aliases (
@@ -2125,6 +2997,112 @@ create policy vetting_requests__worker on vetting_requests for all to worker usi
 grant insert, select on table vetting_requests to office_face;
 grant select, update on table vetting_requests to worker;
 
+create table window_extensions (
+  id uuid not null,
+  round_id uuid not null,
+  province_code text not null,
+  closes_at timestamp with time zone not null,
+  number text not null,
+  signer text not null,
+  reason text not null,
+  proposal_id uuid not null,
+  constraint window_extensions_pkey PRIMARY KEY (id),
+  constraint window_extensions__number UNIQUE (number),
+  constraint window_extensions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint window_extensions_province_code_fkey FOREIGN KEY (province_code) REFERENCES regions(code),
+  constraint window_extensions_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id)
+);
+comment on table window_extensions is 'Orders that lengthen a national window for one province (domain §8.4).';
+CREATE INDEX window_extensions__proposal_id ON public.window_extensions USING btree (proposal_id);
+CREATE INDEX window_extensions__province_code ON public.window_extensions USING btree (province_code);
+CREATE INDEX window_extensions__round_id ON public.window_extensions USING btree (round_id, province_code);
+grant select on table window_extensions to office_face;
+grant select on table window_extensions to partner_face;
+grant select on table window_extensions to public_face;
+grant select on table window_extensions to reporter;
+grant select on table window_extensions to worker;
+
+create table work_info_collections (
+  id uuid not null,
+  agency_code text not null,
+  year integer not null,
+  due_on date not null,
+  note text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint work_info_collections_pkey PRIMARY KEY (id),
+  constraint work_info_collections__agency_code_year UNIQUE (agency_code, year),
+  constraint work_info_collections_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint work_info_collections_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id)
+);
+comment on table work_info_collections is 'Yearly collections of the 《认定机构工作信息采集表》 (ACC-10).';
+CREATE INDEX work_info_collections__opened_by ON public.work_info_collections USING btree (opened_by);
+alter table work_info_collections enable row level security;
+create policy work_info_collections__open on work_info_collections for insert to office_face with check ((agency_code = app_agency_code()));
+create policy work_info_collections__read on work_info_collections for select to office_face using ((agency_is_under(app_agency_code(), agency_code) OR agency_is_under(agency_code, app_agency_code())));
+grant insert, select on table work_info_collections to office_face;
+
+create table work_info_events (
+  form_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  agency_code text not null,
+  user_id uuid not null,
+  at timestamp with time zone not null,
+  reason text,
+  constraint work_info_events_pkey PRIMARY KEY (form_id, seq),
+  constraint work_info_events_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint work_info_events_form_id_fkey FOREIGN KEY (form_id) REFERENCES work_info_forms(id),
+  constraint work_info_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
+  constraint work_info_events__kind CHECK ((kind = ANY (ARRAY['handed-in'::text, 'passed-on'::text, 'returned'::text, 'accepted'::text])))
+);
+comment on table work_info_events is 'Append-only way of a form upward and back.';
+CREATE INDEX work_info_events__agency_code ON public.work_info_events USING btree (agency_code);
+CREATE INDEX work_info_events__user_id ON public.work_info_events USING btree (user_id);
+alter table work_info_events enable row level security;
+create policy work_info_events__form on work_info_events for select to office_face using ((EXISTS ( SELECT 1
+   FROM work_info_forms f
+  WHERE (f.id = work_info_events.form_id))));
+create policy work_info_events__write on work_info_events for insert to office_face with check ((agency_code = app_agency_code()));
+grant insert, select on table work_info_events to office_face;
+
+create table work_info_forms (
+  id uuid not null,
+  collection_id uuid not null,
+  agency_code text not null,
+  version integer default 1 not null,
+  credit_code text not null,
+  staff_sealed bytea not null,
+  staff_count integer not null,
+  network_addresses text[] not null,
+  scan_file_id uuid,
+  state text not null,
+  held_by text not null,
+  returned_because text,
+  saved_at timestamp with time zone not null,
+  handed_in_at timestamp with time zone,
+  constraint work_info_forms_pkey PRIMARY KEY (id),
+  constraint work_info_forms__collection_id_agency_code UNIQUE (collection_id, agency_code),
+  constraint work_info_forms_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint work_info_forms_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES work_info_collections(id),
+  constraint work_info_forms_held_by_fkey FOREIGN KEY (held_by) REFERENCES agencies(code),
+  constraint work_info_forms_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id),
+  constraint work_info_forms__own CHECK (((state <> ALL (ARRAY['filling'::text, 'returned'::text])) OR (held_by = agency_code))),
+  constraint work_info_forms__returned CHECK (((state = 'returned'::text) = (returned_because IS NOT NULL))),
+  constraint work_info_forms__stamped CHECK (((state <> ALL (ARRAY['handed-in'::text, 'accepted'::text])) OR ((scan_file_id IS NOT NULL) AND (handed_in_at IS NOT NULL)))),
+  constraint work_info_forms__state CHECK ((state = ANY (ARRAY['filling'::text, 'handed-in'::text, 'returned'::text, 'accepted'::text])))
+);
+comment on table work_info_forms is '《教师资格管理信息系统认定机构工作信息采集表》 of an agency and collection, handed upward step by step.';
+CREATE INDEX work_info_forms__agency_code ON public.work_info_forms USING btree (agency_code);
+CREATE INDEX work_info_forms__held_by ON public.work_info_forms USING btree (held_by, collection_id) WHERE (state = 'handed-in'::text);
+CREATE INDEX work_info_forms__scan_file_id ON public.work_info_forms USING btree (scan_file_id);
+alter table work_info_forms enable row level security;
+create policy work_info_forms__held on work_info_forms for update to office_face using (((held_by = app_agency_code()) AND (state = 'handed-in'::text))) with check (((held_by = agency_code) OR agency_is_under(app_agency_code(), held_by)));
+create policy work_info_forms__held_read on work_info_forms for select to office_face using (((held_by = app_agency_code()) OR (agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[]))));
+create policy work_info_forms__own on work_info_forms for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table work_info_forms to office_face;
+grant update (version, credit_code, staff_sealed, staff_count, network_addresses, scan_file_id, state, held_by, returned_because, saved_at, handed_in_at) on table work_info_forms to office_face;
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION public.accept_case_move(wanted uuid, new_point uuid, point_name text, point_address text)
@@ -2219,6 +3197,19 @@ grant execute on function agency_is_under(text,text) to public_face;
 grant execute on function agency_is_under(text,text) to reporter;
 grant execute on function agency_is_under(text,text) to worker;
 
+CREATE OR REPLACE FUNCTION public.agency_now(wanted text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select coalesce(successor_code, code) from agencies where code = wanted $function$;
+grant execute on function agency_now(text) to auditor;
+grant execute on function agency_now(text) to office_face;
+grant execute on function agency_now(text) to partner_face;
+grant execute on function agency_now(text) to public_face;
+grant execute on function agency_now(text) to reporter;
+grant execute on function agency_now(text) to worker;
+
 CREATE OR REPLACE FUNCTION public.app_agencies_administered()
  RETURNS text[]
  LANGUAGE sql
@@ -2300,6 +3291,19 @@ grant execute on function app_point_id() to public_face;
 grant execute on function app_point_id() to reporter;
 grant execute on function app_point_id() to worker;
 
+CREATE OR REPLACE FUNCTION public.app_predecessors()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select array(select code from agencies where successor_code = app_agency_code()) $function$;
+grant execute on function app_predecessors() to auditor;
+grant execute on function app_predecessors() to office_face;
+grant execute on function app_predecessors() to partner_face;
+grant execute on function app_predecessors() to public_face;
+grant execute on function app_predecessors() to reporter;
+grant execute on function app_predecessors() to worker;
+
 CREATE OR REPLACE FUNCTION public.app_reach()
  RETURNS text
  LANGUAGE sql
@@ -2339,6 +3343,27 @@ grant execute on function append_audit(uuid,text,text,text,uuid,text,text,text,t
 grant execute on function append_audit(uuid,text,text,text,uuid,text,text,text,text,bytea,text,jsonb,bytea) to partner_face;
 grant execute on function append_audit(uuid,text,text,text,uuid,text,text,text,text,bytea,text,jsonb,bytea) to public_face;
 grant execute on function append_audit(uuid,text,text,text,uuid,text,text,text,text,bytea,text,jsonb,bytea) to worker;
+
+CREATE OR REPLACE FUNCTION public.apply_proposal(wanted_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  p proposals;
+begin
+  select * into p from proposals where id = wanted_id and state = 'approved' and decided_at = app_now();
+  if not found then raise exception 'not approved in this transaction'; end if;
+  if p.kind in ('policy-row', 'policy-end') then
+    perform private.apply_policy(p, (app_now() at time zone 'Asia/Shanghai')::date);
+  elsif p.kind = 'calendar-year' then
+    perform private.apply_calendar_year(p);
+  else
+    perform private.apply_window(p);
+  end if;
+end $function$;
+grant execute on function apply_proposal(uuid) to office_face;
 
 CREATE OR REPLACE FUNCTION public.audit_text(id uuid, event text, outcome text, actor_kind text, actor_id uuid, agency_code text, key_serial text, object_kind text, object_id text, address_hash bytea, correlation_id text, detail jsonb)
  RETURNS text
@@ -2423,6 +3448,17 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.draw_entries(wanted_draw uuid)
+ RETURNS TABLE(request_id uuid, place integer, is_won boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select r.id, r.place, r.state = 'won' from appointment_requests r join appointment_draws d on d.id = r.draw_id
+    where r.draw_id = wanted_draw and d.drawn_at is not null and r.place is not null order by r.place
+  $function$;
+grant execute on function draw_entries(uuid) to public_face;
+
 CREATE OR REPLACE FUNCTION public.end_staff_person(of_person uuid, why text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2493,6 +3529,28 @@ begin
 end $function$;
 grant execute on function fold_case_counters() to worker;
 
+CREATE OR REPLACE FUNCTION public.lock_slots(wanted uuid[])
+ RETURNS SETOF appointment_slots
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select * from appointment_slots where id = any (wanted) order by id for update $function$;
+grant execute on function lock_slots(uuid[]) to public_face;
+grant execute on function lock_slots(uuid[]) to worker;
+
+CREATE OR REPLACE FUNCTION public.office_address_state(agency text, officer uuid, address inet, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select case when count(*) = 0 then 'none' when bool_or(address <<= r.network) then 'listed' else 'unlisted' end
+    from staff_address_rules r
+    where r.agency_code = agency and (r.user_id is null or r.user_id = officer)
+      and r.starts_at <= at and (r.ends_at is null or r.ends_at > at)
+  $function$;
+grant execute on function office_address_state(text,uuid,inet,timestamp with time zone) to office_face;
+
 CREATE OR REPLACE FUNCTION public.officer_conflicts(wanted uuid[])
  RETURNS TABLE(application_id uuid, kind text)
  LANGUAGE sql
@@ -2524,6 +3582,81 @@ AS $function$
 begin
   perform pg_notify('jobs', '');
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.apply_calendar_year(p proposals)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  notice_year int := (p.body ->> 'year')::int;
+begin
+  insert into calendar_runs (proposal_id, year, covered_until, days_before)
+    select p.id, notice_year, coalesce((select max(year) from calendar_years), 0),
+      coalesce((select jsonb_agg(jsonb_build_object('day', day, 'kind', kind) order by day) from calendar_days
+        where extract(year from day) = notice_year), '[]');
+  delete from calendar_days where extract(year from day) = notice_year;
+  insert into calendar_days (day, kind)
+    select day::date, 'holiday' from jsonb_array_elements_text(p.body -> 'holidays') as day
+    union all
+    select day::date, 'workday' from jsonb_array_elements_text(p.body -> 'workdays') as day
+    on conflict (day) do update set kind = excluded.kind;
+  insert into calendar_years (year, source, proposal_id) values (notice_year, p.source, p.id)
+    on conflict (year) do update set source = excluded.source, proposal_id = excluded.proposal_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.apply_policy(p proposals, today date)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  policy_key text := substr(p.subject, 8);
+  starts_on date := (p.body ->> 'effectiveFrom')::date;
+  ends_on date := (p.body ->> 'effectiveTo')::date;
+begin
+  if p.kind = 'policy-end' then
+    if ends_on <= today then raise exception 'a rule does not end in the past'; end if;
+    update policies set effective_to = ends_on
+      where key = policy_key and scope = p.scope and effective_from = starts_on and effective_to is null;
+    if not found then raise exception 'no open rule to end'; end if;
+    return;
+  end if;
+  if starts_on < today then raise exception 'a rule does not begin in the past'; end if;
+  update policies set effective_to = starts_on
+    where key = policy_key and scope = p.scope and effective_from < starts_on and (effective_to is null or effective_to > starts_on);
+  insert into policies (id, key, scope, effective_from, effective_to, value, source, proposal_id)
+    values (gen_random_uuid(), policy_key, p.scope, starts_on, ends_on, p.body -> 'value', p.source, p.id);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.apply_window(p proposals)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  row_id uuid := coalesce((p.body ->> 'id')::uuid, p.id);
+  starts_at timestamptz := (p.body ->> 'opensAt')::timestamptz;
+  ends_at timestamptz := (p.body ->> 'closesAt')::timestamptz;
+begin
+  if p.kind = 'round' then
+    insert into rounds (id, name, kind, opens_at, closes_at, proposal_id)
+      values (row_id, p.body ->> 'name', p.body ->> 'kind', starts_at, ends_at, p.id)
+      on conflict (id) do update set name = excluded.name, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
+        proposal_id = excluded.proposal_id;
+  elsif p.kind = 'closure' then
+    insert into closures (id, opens_at, closes_at, sentence, proposal_id)
+      values (row_id, starts_at, ends_at, p.body ->> 'sentence', p.id)
+      on conflict (id) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at,
+        sentence = excluded.sentence, proposal_id = excluded.proposal_id;
+  elsif p.kind = 'switch' then
+    insert into function_switches (id, function, opens_at, closes_at, sentence, proposal_id)
+      values (row_id, p.body ->> 'function', starts_at, ends_at, p.body ->> 'sentence', p.id)
+      on conflict (id) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at,
+        sentence = excluded.sentence, proposal_id = excluded.proposal_id;
+  else
+    insert into window_extensions (id, round_id, province_code, closes_at, number, signer, reason, proposal_id)
+      values (row_id, (p.body ->> 'roundId')::uuid, p.body ->> 'provinceCode', ends_at, p.body ->> 'number',
+        p.body ->> 'signer', p.reason, p.id);
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.check_staff_delegation()
@@ -2619,6 +3752,61 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.count_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    update appointment_slots set booked = booked + 1 where id = new.slot_id;
+  elsif old.state in ('booked', 'arrived', 'missed') and new.state in ('cancelled', 'changed', 'released') then
+    update appointment_slots set booked = booked - 1 where id = new.slot_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.lead_to_successor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  heir text;
+begin
+  perform pg_advisory_xact_lock_shared(hashtext('agency-succession'), new.agency_code::int);
+  select successor_code into heir from agencies where code = new.agency_code;
+  new.agency_code := coalesce(heir, new.agency_code);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.release_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update appointments set state = 'released', ended_at = app_now() where application_id = new.id and state = 'booked';
+  update appointment_requests set state = 'withdrawn' where application_id = new.id and state = 'waiting';
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.queue_around(wanted_ticket uuid)
+ RETURNS TABLE(id uuid, number integer, kind text, slot_starts_at timestamp with time zone, queued_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select t.id, t.number, t.kind, t.slot_starts_at, t.queued_at
+    from queue_tickets own join applications a on a.id = own.application_id
+    join queue_tickets t on t.point_id = own.point_id and t.day = own.day and t.state = 'waiting'
+    where own.id = wanted_ticket and a.account_id = app_person_id()
+  $function$;
+grant execute on function queue_around(uuid) to public_face;
+
 CREATE OR REPLACE FUNCTION public.restriction_outcome(wanted bytea, on_day date)
  RETURNS TABLE(outcome text, restriction_id uuid, kind text, ends_on date)
  LANGUAGE sql
@@ -2633,6 +3821,35 @@ AS $function$
 grant execute on function restriction_outcome(bytea,date) to office_face;
 grant execute on function restriction_outcome(bytea,date) to public_face;
 grant execute on function restriction_outcome(bytea,date) to worker;
+
+CREATE OR REPLACE FUNCTION public.scope_is_under(wanted_scope text, upper_code text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select case
+      when upper_code = '00000' then true
+      when wanted_scope = 'nation' then false
+      when wanted_scope like 'agency:%' then agency_is_under(substr(wanted_scope, 8), upper_code)
+      else exists (
+        with recursive up as (
+          select code, parent_code from regions where code = wanted_scope
+          union all
+          select r.code, r.parent_code from up join regions r on r.code = up.parent_code
+        )
+        select 1 from up join agencies a on a.region_code = up.code where a.code = upper_code)
+    end
+  $function$;
+grant execute on function scope_is_under(text,text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.screen_by_token(wanted bytea)
+ RETURNS TABLE(point_id uuid, agency_code text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select point_id, agency_code from call_screens where token_hash = wanted and ends_at > app_now() $function$;
+grant execute on function screen_by_token(bytea) to office_face;
 
 CREATE OR REPLACE FUNCTION public.signing_by_secret(secret_hash bytea)
  RETURNS TABLE(signing_id uuid, account_id uuid)
@@ -2675,6 +3892,17 @@ AS $function$
       then (select code from up where level = 'province') else '00000' end
   $function$;
 grant execute on function staff_filing_agency(text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.succession_counts(wanted text)
+ RETURNS TABLE(stage text, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.stage, count(*) from applications a
+  where a.agency_code = wanted and a.stage <> 'closed' and agency_is_under(wanted, app_agency_code()) group by a.stage
+$function$;
+grant execute on function succession_counts(text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.suspend_certificates(wanted_person bytea, cause_restriction uuid)
  RETURNS SETOF uuid
@@ -2721,6 +3949,41 @@ grant execute on function take_token(bytea,interval,integer) to office_face;
 grant execute on function take_token(bytea,interval,integer) to partner_face;
 grant execute on function take_token(bytea,interval,integer) to public_face;
 grant execute on function take_token(bytea,interval,integer) to worker;
+
+CREATE OR REPLACE FUNCTION public.text_multirange()
+ RETURNS text_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor0$function$;
+grant execute on function text_multirange() to public;
+
+CREATE OR REPLACE FUNCTION public.text_multirange(text_range)
+ RETURNS text_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor1$function$;
+grant execute on function text_multirange(text_range) to public;
+
+CREATE OR REPLACE FUNCTION public.text_multirange(VARIADIC text_range[])
+ RETURNS text_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor2$function$;
+grant execute on function text_multirange(text_range[]) to public;
+
+CREATE OR REPLACE FUNCTION public.text_range(text, text)
+ RETURNS text_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor2$function$;
+grant execute on function text_range(text,text) to public;
+
+CREATE OR REPLACE FUNCTION public.text_range(text, text, text)
+ RETURNS text_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor3$function$;
+grant execute on function text_range(text,text,text) to public;
 
 CREATE OR REPLACE FUNCTION public.void_certificate(confirmed_correction uuid)
  RETURNS SETOF uuid
