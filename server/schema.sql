@@ -36,6 +36,7 @@ create table accounts (
   claimed_at timestamp with time zone,
   created_at timestamp with time zone default app_now() not null,
   lapses_at timestamp with time zone,
+  recovered_at timestamp with time zone,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts__claim CHECK (((claimed_at IS NOT NULL) = (real_name_state = 'proven'::text))),
   constraint accounts__document_type CHECK ((document_type = ANY (ARRAY['resident-id'::text, 'hmt-residence-permit'::text, 'hk-macao-permit'::text, 'taiwan-permit'::text]))),
@@ -100,12 +101,14 @@ create table agency_names (
 comment on table agency_names is 'Names of agencies with the day each began; certificates keep the name they were issued under.';
 alter table agency_names enable row level security;
 create policy agency_names__add on agency_names for insert to office_face with check (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code())));
+create policy agency_names__change on agency_names for update to office_face using (((agency_code <> app_agency_code()) AND agency_is_under(agency_code, app_agency_code()))) with check ((agency_code <> app_agency_code()));
 create policy agency_names__read on agency_names for select to public using (true);
 grant insert, select on table agency_names to office_face;
 grant select on table agency_names to partner_face;
 grant select on table agency_names to public_face;
 grant select on table agency_names to reporter;
 grant select on table agency_names to worker;
+grant update (name, order_number) on table agency_names to office_face;
 
 create table agency_plans (
   id uuid not null,
@@ -338,10 +341,12 @@ CREATE INDEX applications__due_on ON public.applications USING btree (due_on, id
 CREATE INDEX applications__due_open ON public.applications USING btree (id) WHERE ((due_on IS NOT NULL) AND (stage <> 'closed'::text));
 CREATE UNIQUE INDEX applications__one_a_year ON public.applications USING btree (person_index, recognition_year) WHERE (conclusion = 'passed'::text);
 CREATE UNIQUE INDEX applications__one_live ON public.applications USING btree (person_index, round_id) WHERE ((withdrawn_at IS NULL) AND (conclusion IS DISTINCT FROM 'failed'::text));
+CREATE INDEX applications__person_index ON public.applications USING btree (person_index) WHERE (stage <> 'closed'::text);
 CREATE INDEX applications__queue ON public.applications USING btree (agency_code, stage, due_on, id) WHERE (stage <> 'closed'::text);
 CREATE TRIGGER applications__count_changed AFTER UPDATE ON applications REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_changed_cases();
 CREATE TRIGGER applications__count_new AFTER INSERT ON applications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_new_cases();
 CREATE TRIGGER applications__count_removed AFTER DELETE ON applications REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_removed_cases();
+CREATE TRIGGER applications__follow_case AFTER UPDATE ON applications FOR EACH ROW WHEN ((old.stage = 'awaiting-confirmation'::text) IS DISTINCT FROM (new.stage = 'awaiting-confirmation'::text) OR old.agency_code IS DISTINCT FROM new.agency_code OR old.point_id IS DISTINCT FROM new.point_id) EXECUTE FUNCTION private.follow_case();
 CREATE TRIGGER applications__lead_to_successor BEFORE INSERT OR UPDATE OF agency_code ON applications FOR EACH ROW EXECUTE FUNCTION private.lead_to_successor();
 CREATE TRIGGER applications__release_booking AFTER UPDATE OF withdrawn_at, confirmation, point_id ON applications FOR EACH ROW WHEN (new.withdrawn_at IS NOT NULL AND old.withdrawn_at IS NULL OR new.confirmation IS NOT NULL AND old.confirmation IS NULL OR new.point_id <> old.point_id) EXECUTE FUNCTION private.release_booking();
 alter table applications enable row level security;
@@ -665,8 +670,6 @@ grant select on table calendar_days to worker;
 create table calendar_runs (
   proposal_id uuid not null,
   year integer not null,
-  covered_until integer not null,
-  days_before jsonb not null,
   after_id uuid,
   seen integer default 0 not null,
   moved integer default 0 not null,
@@ -1037,11 +1040,13 @@ create policy certificates__below on certificates for select to office_face usin
 create policy certificates__own on certificates for select to public_face using ((account_id = app_person_id()));
 create policy certificates__predecessors on certificates for select to office_face using ((agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])));
 create policy certificates__run on certificates for insert to worker with check (true);
+create policy certificates__suspend on certificates for update to worker using ((state <> 'void'::text)) with check ((state = ANY (ARRAY['valid'::text, 'suspended'::text])));
 create policy certificates__worker on certificates for select to worker using (true);
 grant insert, select on table certificates to office_face;
 grant insert, select on table certificates to worker;
 grant select on table certificates to public_face;
 grant select on table certificates to reporter;
+grant update (state) on table certificates to worker;
 
 create unlogged table challenges (
   id uuid not null,
@@ -1455,6 +1460,25 @@ create policy emergency_openings__administered on emergency_openings for all to 
 grant insert, select on table emergency_openings to office_face;
 grant update (approved_by, approved_role, opened_at, closes_at, closed_at) on table emergency_openings to office_face;
 
+create table emergency_reads (
+  id bigint generated always as identity not null,
+  opening_id uuid not null,
+  at timestamp with time zone not null,
+  endpoint text not null,
+  object_id text not null,
+  constraint emergency_reads_pkey PRIMARY KEY (id),
+  constraint emergency_reads_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES emergency_openings(id)
+);
+comment on table emergency_reads is 'Everything an opened emergency account asked for, append-only (S-042).';
+CREATE INDEX emergency_reads__opening_id ON public.emergency_reads USING btree (opening_id, id);
+alter table emergency_reads enable row level security;
+create policy emergency_reads__administered on emergency_reads for all to office_face using ((EXISTS ( SELECT 1
+   FROM emergency_openings o
+  WHERE (o.id = emergency_reads.opening_id)))) with check ((EXISTS ( SELECT 1
+   FROM emergency_openings o
+  WHERE (o.id = emergency_reads.opening_id))));
+grant insert, select on table emergency_reads to office_face;
+
 create table evidence (
   id uuid not null,
   account_id uuid not null,
@@ -1534,7 +1558,7 @@ create table files (
   constraint files__account_id FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint files__application_id FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint files_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
-  constraint files__kind CHECK ((kind = ANY (ARRAY['photo'::text, 'signature'::text, 'document'::text])))
+  constraint files__kind CHECK ((kind = ANY (ARRAY['photo'::text, 'signature'::text, 'document'::text, 'material'::text])))
 );
 comment on table files is 'Uploads and made documents; content lies in the file store under its hash.';
 CREATE INDEX files__account_id ON public.files USING btree (account_id);
@@ -1547,6 +1571,10 @@ create policy files__agency on files for all to office_face using ((EXISTS ( SEL
   WHERE (a.id = files.application_id)))) with check ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = files.application_id))));
+create policy files__decision on files for select to office_face using ((EXISTS ( SELECT 1
+   FROM restriction_entries e
+  WHERE (e.decision_file_id = files.id))));
+create policy files__decision_new on files for insert to office_face with check (((account_id IS NULL) AND (application_id IS NULL) AND (kind = 'document'::text)));
 create policy files__filed on files for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (account_id IS NULL) AND (application_id IS NULL)));
 create policy files__filed_below on files for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy files__own on files for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
@@ -1705,6 +1733,138 @@ alter table letter_serials enable row level security;
 create policy letter_serials__worker on letter_serials for all to worker using (true) with check (true);
 grant insert, select, update on table letter_serials to worker;
 
+create table materials (
+  id uuid not null,
+  application_id uuid not null,
+  code text not null,
+  file_id uuid not null,
+  bytes integer not null,
+  pages integer not null,
+  state text not null,
+  reasons jsonb default '[]'::jsonb not null,
+  uploaded_at timestamp with time zone not null,
+  handed_in_at timestamp with time zone,
+  judged_by uuid,
+  judged_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  constraint materials_pkey PRIMARY KEY (id),
+  constraint materials_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint materials_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint materials_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES staff_users(id),
+  constraint materials__bytes CHECK (((bytes >= 1) AND (bytes <= 1048575))),
+  constraint materials__handed_in CHECK (((state = 'uploaded'::text) OR (handed_in_at IS NOT NULL))),
+  constraint materials__judged CHECK ((((state = ANY (ARRAY['accepted'::text, 'rejected'::text])) = (judged_at IS NOT NULL)) AND ((judged_at IS NULL) = (judged_by IS NULL)))),
+  constraint materials__pages CHECK ((pages > 0)),
+  constraint materials__reasons CHECK (((state = 'rejected'::text) OR (reasons = '[]'::jsonb))),
+  constraint materials__state CHECK ((state = ANY (ARRAY['uploaded'::text, 'handed-in'::text, 'accepted'::text, 'rejected'::text])))
+);
+comment on table materials is 'PDF files of a case, one live row for each material; judged item by item (APP-11).';
+CREATE INDEX materials__application_id ON public.materials USING btree (application_id);
+CREATE UNIQUE INDEX materials__application_id_code ON public.materials USING btree (application_id, code) WHERE (replaced_at IS NULL);
+CREATE INDEX materials__file_id ON public.materials USING btree (file_id);
+CREATE INDEX materials__judged_by ON public.materials USING btree (judged_by);
+alter table materials enable row level security;
+create policy materials__agency on materials for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = materials.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = materials.application_id))));
+create policy materials__own on materials for all to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = materials.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = materials.application_id))));
+grant insert, select on table materials to public_face;
+grant select on table materials to office_face;
+grant update (state, handed_in_at, replaced_at) on table materials to public_face;
+grant update (state, reasons, judged_by, judged_at) on table materials to office_face;
+
+create table medical_imports (
+  id uuid not null,
+  agency_code text not null,
+  file_hash text not null,
+  row_count integer not null,
+  matched_count integer not null,
+  imported_by uuid not null,
+  imported_at timestamp with time zone not null,
+  constraint medical_imports_pkey PRIMARY KEY (id),
+  constraint medical_imports__agency_code_file_hash UNIQUE (agency_code, file_hash),
+  constraint medical_imports_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint medical_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES staff_users(id)
+);
+comment on table medical_imports is 'Excel lists of medical conclusions taken in; the rows stand in medical_records and medical_unmatched.';
+CREATE INDEX medical_imports__imported_by ON public.medical_imports USING btree (imported_by);
+alter table medical_imports enable row level security;
+create policy medical_imports__agency on medical_imports for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table medical_imports to office_face;
+
+create table medical_records (
+  id uuid not null,
+  application_id uuid not null,
+  agency_code text not null,
+  conclusion text not null,
+  examined_on date not null,
+  hospital text not null,
+  form_version text not null,
+  import_id uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint medical_records_pkey PRIMARY KEY (id),
+  constraint medical_records_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint medical_records_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint medical_records_import_id_fkey FOREIGN KEY (import_id) REFERENCES medical_imports(id),
+  constraint medical_records_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
+  constraint medical_records__conclusion CHECK ((conclusion = ANY (ARRAY['qualified'::text, 'unqualified'::text])))
+);
+comment on table medical_records is '体检结论 of a case; append-only, the newest counts. Class C3: conclusion, day and hospital, nothing of the examination.';
+CREATE INDEX medical_records__agency_code ON public.medical_records USING btree (agency_code);
+CREATE INDEX medical_records__application_id ON public.medical_records USING btree (application_id, recorded_at DESC);
+CREATE INDEX medical_records__import_id ON public.medical_records USING btree (import_id);
+CREATE INDEX medical_records__recorded_by ON public.medical_records USING btree (recorded_by);
+alter table medical_records enable row level security;
+create policy medical_records__agency on medical_records for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = medical_records.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = medical_records.application_id)))));
+grant insert, select on table medical_records to office_face;
+
+create table medical_unmatched (
+  id uuid not null,
+  import_id uuid not null,
+  agency_code text not null,
+  row_number integer not null,
+  key_sealed bytea not null,
+  name_sealed bytea not null,
+  conclusion text not null,
+  examined_on date not null,
+  hospital text not null,
+  form_version text not null,
+  problem text not null,
+  state text default 'open'::text not null,
+  solved_by uuid,
+  solved_at timestamp with time zone,
+  medical_record_id uuid,
+  constraint medical_unmatched_pkey PRIMARY KEY (id),
+  constraint medical_unmatched__import_id_row_number UNIQUE (import_id, row_number),
+  constraint medical_unmatched_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint medical_unmatched_import_id_fkey FOREIGN KEY (import_id) REFERENCES medical_imports(id),
+  constraint medical_unmatched_medical_record_id_fkey FOREIGN KEY (medical_record_id) REFERENCES medical_records(id),
+  constraint medical_unmatched_solved_by_fkey FOREIGN KEY (solved_by) REFERENCES staff_users(id),
+  constraint medical_unmatched__conclusion CHECK ((conclusion = ANY (ARRAY['qualified'::text, 'unqualified'::text]))),
+  constraint medical_unmatched__problem CHECK ((problem = ANY (ARRAY['not-found'::text, 'name-differs'::text, 'several'::text]))),
+  constraint medical_unmatched__solved CHECK ((((state = 'open'::text) = (solved_at IS NULL)) AND ((state = 'matched'::text) = (medical_record_id IS NOT NULL)))),
+  constraint medical_unmatched__state CHECK ((state = ANY (ARRAY['open'::text, 'matched'::text, 'dismissed'::text])))
+);
+comment on table medical_unmatched is 'Rows of a hospital''s list that belong to no case yet: a work list.';
+CREATE INDEX medical_unmatched__medical_record_id ON public.medical_unmatched USING btree (medical_record_id);
+CREATE INDEX medical_unmatched__open ON public.medical_unmatched USING btree (agency_code, id) WHERE (state = 'open'::text);
+CREATE INDEX medical_unmatched__solved_by ON public.medical_unmatched USING btree (solved_by);
+alter table medical_unmatched enable row level security;
+create policy medical_unmatched__agency on medical_unmatched for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table medical_unmatched to office_face;
+grant update (state, solved_by, solved_at, medical_record_id) on table medical_unmatched to office_face;
+
 create table messages (
   id uuid not null,
   account_id uuid,
@@ -1720,19 +1880,32 @@ create table messages (
   sent_at timestamp with time zone,
   receipt text,
   dedupe_key text not null,
+  direction text default 'out'::text not null,
+  agency_code text,
+  author_id uuid,
+  office_read_at timestamp with time zone,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_dedupe_key_key UNIQUE (dedupe_key),
   constraint messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint messages_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES staff_users(id),
   constraint messages__channel CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'site'::text]))),
+  constraint messages__direction CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
+  constraint messages__in CHECK (((direction = 'out'::text) OR ((channel = 'site'::text) AND (account_id IS NOT NULL) AND (application_id IS NOT NULL) AND (agency_code IS NOT NULL) AND (body IS NOT NULL)))),
   constraint messages__state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'read'::text, 'unread'::text])))
 );
 comment on table messages is 'Outbox of SMS and mail, and the in-site inbox.';
 CREATE INDEX messages__account_id ON public.messages USING btree (account_id, created_at);
 CREATE INDEX messages__application_id ON public.messages USING btree (application_id);
+CREATE INDEX messages__author_id ON public.messages USING btree (author_id) WHERE (author_id IS NOT NULL);
+CREATE INDEX messages__office_unread ON public.messages USING btree (agency_code, created_at, id) WHERE ((direction = 'in'::text) AND (office_read_at IS NULL));
 alter table messages enable row level security;
 create policy messages__agency on messages for insert to office_face with check ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = messages.application_id))));
+create policy messages__agency_mark on messages for update to office_face using (((direction = 'in'::text) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = messages.application_id)))));
 create policy messages__agency_read on messages for select to office_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = messages.application_id))));
@@ -1740,10 +1913,14 @@ create policy messages__office on messages for insert to office_face with check 
 create policy messages__own on messages for select to public_face using ((account_id = app_person_id()));
 create policy messages__read on messages for update to public_face using ((account_id = app_person_id()));
 create policy messages__send on messages for insert to public_face with check (((account_id IS NULL) OR (account_id = app_person_id())));
+create policy messages__service on messages for insert to office_face with check (((application_id IS NULL) AND (EXISTS ( SELECT 1
+   FROM service_requests r
+  WHERE ((r.account_id = messages.account_id) AND (r.agency_code = app_agency_code()))))));
 create policy messages__worker on messages for all to worker using (true) with check (true);
 grant insert, select on table messages to office_face;
 grant insert, select on table messages to public_face;
 grant insert, select, update on table messages to worker;
+grant update (office_read_at) on table messages to office_face;
 grant update (state) on table messages to public_face;
 
 create table notices (
@@ -1761,6 +1938,36 @@ grant select on table notices to partner_face;
 grant select on table notices to public_face;
 grant select on table notices to reporter;
 grant select on table notices to worker;
+
+create table online_cases (
+  application_id uuid not null,
+  agency_code text not null,
+  point_id uuid not null,
+  state text not null,
+  lane text not null,
+  handed_in_at timestamp with time zone not null,
+  is_open boolean default true not null,
+  constraint online_cases_pkey PRIMARY KEY (application_id),
+  constraint online_cases_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint online_cases_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint online_cases_point_id_fkey FOREIGN KEY (point_id) REFERENCES points(id),
+  constraint online_cases__lane CHECK ((lane = ANY (ARRAY['pass'::text, 'supplement'::text, 'on-site'::text]))),
+  constraint online_cases__state CHECK ((state = ANY (ARRAY['handed-in'::text, 'supplement'::text, 'on-site'::text])))
+);
+comment on table online_cases is 'Cases whose materials were handed in online: whose turn it is and the lane of the triage.';
+CREATE INDEX online_cases__point_id ON public.online_cases USING btree (point_id);
+CREATE INDEX online_cases__queue ON public.online_cases USING btree (agency_code, state, lane, handed_in_at, application_id) WHERE is_open;
+alter table online_cases enable row level security;
+create policy online_cases__agency on online_cases for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
+create policy online_cases__own on online_cases for all to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = online_cases.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = online_cases.application_id))));
+create policy online_cases__worker on online_cases for select to worker using (true);
+grant insert, select, update on table online_cases to public_face;
+grant select on table online_cases to worker;
+grant select, update on table online_cases to office_face;
 
 create table phone_codes (
   id uuid not null,
@@ -1934,7 +2141,9 @@ alter table proposals enable row level security;
 create policy proposals__decide on proposals for update to office_face using (((state = 'open'::text) AND scope_is_under(scope, app_agency_code()))) with check (((state <> 'open'::text) AND (decided_by = app_officer_id())));
 create policy proposals__propose on proposals for insert to office_face with check (((state = 'open'::text) AND (proposed_by = app_officer_id()) AND (agency_code = app_agency_code()) AND scope_is_under(scope, app_agency_code())));
 create policy proposals__read on proposals for select to office_face using (true);
+create policy proposals__worker on proposals for select to worker using (true);
 grant insert, select on table proposals to office_face;
+grant select on table proposals to worker;
 grant update (state, decided_by, decided_person_id, decided_at, decision_note) on table proposals to office_face;
 
 create table province_plans (
@@ -2135,6 +2344,131 @@ grant insert, select on table restriction_checks to office_face;
 grant insert, select on table restriction_checks to public_face;
 grant insert, select on table restriction_checks to worker;
 
+create table restriction_entries (
+  id uuid not null,
+  purpose text not null,
+  corrects_id uuid,
+  agency_code text not null,
+  kind text not null,
+  name text not null,
+  document_type text not null,
+  number_sealed bytea not null,
+  person_index bytea not null,
+  decided_on date not null,
+  ends_on date,
+  authority text not null,
+  decision_number text not null,
+  cause_sealed bytea not null,
+  decision_file_id uuid not null,
+  late_reason text,
+  correction_reason text,
+  state text default 'pending'::text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  review_agency_code text not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  return_reason text,
+  constraint restriction_entries_pkey PRIMARY KEY (id),
+  constraint restriction_entries_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint restriction_entries_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES restriction_entries(id),
+  constraint restriction_entries_decision_file_id_fkey FOREIGN KEY (decision_file_id) REFERENCES files(id),
+  constraint restriction_entries_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES staff_people(id),
+  constraint restriction_entries_review_agency_code_fkey FOREIGN KEY (review_agency_code) REFERENCES agencies(code),
+  constraint restriction_entries_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff_people(id),
+  constraint restriction_entries__corrects CHECK ((((purpose = 'entry'::text) = (corrects_id IS NULL)) AND ((purpose = 'entry'::text) = (correction_reason IS NULL)))),
+  constraint restriction_entries__dates CHECK (((ends_on IS NULL) OR (ends_on >= decided_on))),
+  constraint restriction_entries__document_type CHECK ((document_type = ANY (ARRAY['resident-id'::text, 'hmt-residence-permit'::text, 'hk-macao-permit'::text, 'taiwan-permit'::text]))),
+  constraint restriction_entries__kind CHECK ((kind = ANY (ARRAY['lost'::text, 'revoked-fraud'::text, 'revoked-conduct'::text, 'exam-cheat'::text, 'licence-revoked'::text, 'work-ban'::text]))),
+  constraint restriction_entries__purpose CHECK ((purpose = ANY (ARRAY['entry'::text, 'correction'::text, 'release'::text]))),
+  constraint restriction_entries__release CHECK (((purpose <> 'release'::text) OR (state = ANY (ARRAY['pending'::text, 'returned'::text, 'done'::text])))),
+  constraint restriction_entries__returned CHECK (((state = 'returned'::text) = (return_reason IS NOT NULL))),
+  constraint restriction_entries__reviewed CHECK ((((state = 'pending'::text) = (reviewed_at IS NULL)) AND ((reviewed_at IS NULL) = (reviewed_by IS NULL)))),
+  constraint restriction_entries__state CHECK ((state = ANY (ARRAY['pending'::text, 'effective'::text, 'returned'::text, 'void'::text, 'done'::text]))),
+  constraint restriction_entries__two_persons CHECK ((reviewed_by <> entered_by))
+);
+comment on table restriction_entries is '限制库 entries as the offices made them, with review and corrections; append-only but for the review. Class C4.';
+CREATE INDEX restriction_entries__agency_code ON public.restriction_entries USING btree (agency_code, entered_at DESC, id);
+CREATE INDEX restriction_entries__corrects_id ON public.restriction_entries USING btree (corrects_id);
+CREATE INDEX restriction_entries__decision_file_id ON public.restriction_entries USING btree (decision_file_id);
+CREATE INDEX restriction_entries__entered_by ON public.restriction_entries USING btree (entered_by);
+CREATE UNIQUE INDEX restriction_entries__one_correction ON public.restriction_entries USING btree (corrects_id) WHERE (state = 'pending'::text);
+CREATE UNIQUE INDEX restriction_entries__one_decision ON public.restriction_entries USING btree (person_index, kind, decision_number) WHERE ((purpose = 'entry'::text) AND (state = ANY (ARRAY['pending'::text, 'effective'::text])));
+CREATE INDEX restriction_entries__person_index ON public.restriction_entries USING btree (person_index);
+CREATE INDEX restriction_entries__review ON public.restriction_entries USING btree (review_agency_code, entered_at, id) WHERE (state = 'pending'::text);
+CREATE INDEX restriction_entries__reviewed_by ON public.restriction_entries USING btree (reviewed_by);
+CREATE TRIGGER restriction_entries__frozen BEFORE UPDATE ON restriction_entries FOR EACH ROW EXECUTE FUNCTION private.check_restriction_review();
+CREATE TRIGGER restriction_entries__project AFTER INSERT OR UPDATE ON restriction_entries FOR EACH ROW EXECUTE FUNCTION private.project_restriction();
+alter table restriction_entries enable row level security;
+create policy restriction_entries__enter on restriction_entries for insert to office_face with check ((agency_code = app_agency_code()));
+create policy restriction_entries__line on restriction_entries for select to office_face using (((agency_code = app_agency_code()) OR (review_agency_code = app_agency_code()) OR agency_is_under(agency_code, app_agency_code())));
+create policy restriction_entries__review on restriction_entries for update to office_face using ((review_agency_code = app_agency_code())) with check ((review_agency_code = app_agency_code()));
+create policy restriction_entries__worker on restriction_entries for select to worker using (true);
+grant insert, select on table restriction_entries to office_face;
+grant select on table restriction_entries to worker;
+grant update (state, reviewed_by, reviewed_at, return_reason) on table restriction_entries to office_face;
+
+create table restriction_hits (
+  id uuid not null,
+  entry_id uuid not null,
+  agency_code text not null,
+  application_id uuid,
+  certificate_id uuid,
+  found_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closing_note text,
+  constraint restriction_hits_pkey PRIMARY KEY (id),
+  constraint restriction_hits__entry_id_application_id UNIQUE (entry_id, application_id),
+  constraint restriction_hits__entry_id_certificate_id UNIQUE (entry_id, certificate_id),
+  constraint restriction_hits_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint restriction_hits_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint restriction_hits_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificates(id),
+  constraint restriction_hits_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES staff_people(id),
+  constraint restriction_hits_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES restrictions(id),
+  constraint restriction_hits__closed CHECK (((closed_at IS NULL) = (closing_note IS NULL))),
+  constraint restriction_hits__object CHECK (((application_id IS NULL) <> (certificate_id IS NULL)))
+);
+comment on table restriction_hits is 'Running cases and holders an entry concerns, as work of the agency that has them (RES-6).';
+CREATE INDEX restriction_hits__agency_code ON public.restriction_hits USING btree (agency_code, found_at DESC, id);
+CREATE INDEX restriction_hits__application_id ON public.restriction_hits USING btree (application_id);
+CREATE INDEX restriction_hits__certificate_id ON public.restriction_hits USING btree (certificate_id);
+CREATE INDEX restriction_hits__closed_by ON public.restriction_hits USING btree (closed_by);
+CREATE INDEX restriction_hits__open ON public.restriction_hits USING btree (agency_code, found_at, id) WHERE (closed_at IS NULL);
+alter table restriction_hits enable row level security;
+create policy restriction_hits__agency on restriction_hits for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy restriction_hits__worker on restriction_hits for all to worker using (true) with check (true);
+grant insert, select, update on table restriction_hits to worker;
+grant select on table restriction_hits to office_face;
+grant update (closed_at, closed_by, closing_note) on table restriction_hits to office_face;
+
+create table restriction_warnings (
+  id uuid not null,
+  agency_code text not null,
+  year integer not null,
+  correction_id uuid not null,
+  raised_at timestamp with time zone not null,
+  mend_by date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  statement text,
+  constraint restriction_warnings_pkey PRIMARY KEY (id),
+  constraint restriction_warnings__agency_code_year UNIQUE (agency_code, year),
+  constraint restriction_warnings_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint restriction_warnings_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff_people(id),
+  constraint restriction_warnings_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES restriction_entries(id),
+  constraint restriction_warnings__answered CHECK ((((answered_at IS NULL) = (statement IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL))))
+);
+comment on table restriction_warnings is '通报警示 of an agency with two or more wrong entries in a calendar year, with the day to mend by (RES-3).';
+CREATE INDEX restriction_warnings__answered_by ON public.restriction_warnings USING btree (answered_by);
+CREATE INDEX restriction_warnings__correction_id ON public.restriction_warnings USING btree (correction_id);
+alter table restriction_warnings enable row level security;
+create policy restriction_warnings__answer on restriction_warnings for update to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy restriction_warnings__line on restriction_warnings for select to office_face using (((agency_code = app_agency_code()) OR agency_is_under(agency_code, app_agency_code())));
+create policy restriction_warnings__raise on restriction_warnings for insert to office_face with check (agency_is_under(agency_code, app_agency_code()));
+grant insert, select on table restriction_warnings to office_face;
+grant update (answered_at, answered_by, statement) on table restriction_warnings to office_face;
+
 create table restrictions (
   id uuid not null,
   person_index bytea not null,
@@ -2152,6 +2486,7 @@ create table restrictions (
   constraint restrictions__state CHECK ((state = ANY (ARRAY['pending'::text, 'effective'::text, 'void'::text])))
 );
 comment on table restrictions is '限制库: bars on persons; pending entries already hold conclusions. Class C4.';
+CREATE INDEX restrictions__name ON public.restrictions USING btree (name) WHERE (state <> 'void'::text);
 CREATE INDEX restrictions__person_index ON public.restrictions USING btree (person_index) WHERE (state <> 'void'::text);
 grant insert, select on table restrictions to worker;
 
@@ -2354,6 +2689,60 @@ alter table security_regimes enable row level security;
 create policy security_regimes__below on security_regimes for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy security_regimes__own on security_regimes for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 grant insert, select on table security_regimes to office_face;
+
+create table service_requests (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  account_id uuid not null,
+  agency_code text not null,
+  state text not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  new_phone_sealed bytea,
+  new_phone_index bytea,
+  document_seen text,
+  effective_at timestamp with time zone,
+  objection_hash bytea,
+  field text,
+  wish_sealed bytea,
+  answer text,
+  decided_by uuid,
+  closed_at timestamp with time zone,
+  constraint service_requests_pkey PRIMARY KEY (id),
+  constraint service_requests__number UNIQUE (number),
+  constraint service_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint service_requests_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint service_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff_users(id),
+  constraint service_requests_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id),
+  constraint service_requests__answered CHECK (((kind <> 'data-correction'::text) OR (state = 'waiting'::text) OR ((answer IS NOT NULL) AND (decided_by IS NOT NULL)))),
+  constraint service_requests__closed CHECK (((state = 'waiting'::text) = (closed_at IS NULL))),
+  constraint service_requests__correction CHECK (((kind = 'data-correction'::text) = ((field IS NOT NULL) AND (wish_sealed IS NOT NULL)))),
+  constraint service_requests__field CHECK ((field = ANY (ARRAY['ethnic-group'::text, 'name'::text, 'birth-date'::text, 'evidence'::text, 'other'::text]))),
+  constraint service_requests__kind CHECK ((kind = ANY (ARRAY['phone-recovery'::text, 'data-correction'::text]))),
+  constraint service_requests__objected CHECK (((state <> 'objected'::text) OR (kind = 'phone-recovery'::text))),
+  constraint service_requests__recovery CHECK ((((kind = 'phone-recovery'::text) = (effective_at IS NOT NULL)) AND ((effective_at IS NULL) OR ((document_seen IS NOT NULL) AND (objection_hash IS NOT NULL) AND (opened_by IS NOT NULL))))),
+  constraint service_requests__state CHECK ((state = ANY (ARRAY['waiting'::text, 'objected'::text, 'done'::text, 'declined'::text]))),
+  constraint service_requests__wait CHECK (((effective_at IS NULL) OR (effective_at >= (opened_at + '72:00:00'::interval))))
+);
+comment on table service_requests is 'Lost phones and corrections of personal data: what was asked, what came of it, by when.';
+CREATE INDEX service_requests__account_id ON public.service_requests USING btree (account_id, opened_at DESC);
+CREATE INDEX service_requests__agency_code ON public.service_requests USING btree (agency_code, opened_at DESC, id);
+CREATE INDEX service_requests__decided_by ON public.service_requests USING btree (decided_by);
+CREATE UNIQUE INDEX service_requests__one_correction ON public.service_requests USING btree (account_id, field) WHERE ((kind = 'data-correction'::text) AND (state = 'waiting'::text));
+CREATE UNIQUE INDEX service_requests__one_recovery ON public.service_requests USING btree (account_id) WHERE ((kind = 'phone-recovery'::text) AND (state = 'waiting'::text));
+CREATE INDEX service_requests__opened_by ON public.service_requests USING btree (opened_by);
+CREATE INDEX service_requests__queue ON public.service_requests USING btree (agency_code, opened_at, id) WHERE (state = 'waiting'::text);
+alter table service_requests enable row level security;
+create policy service_requests__agency on service_requests for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy service_requests__ask on service_requests for insert to public_face with check (((account_id = app_person_id()) AND (kind = 'data-correction'::text) AND (state = 'waiting'::text)));
+create policy service_requests__own on service_requests for select to public_face using ((account_id = app_person_id()));
+create policy service_requests__worker on service_requests for all to worker using (true) with check (true);
+grant insert, select on table service_requests to office_face;
+grant insert, select on table service_requests to public_face;
+grant select on table service_requests to worker;
+grant update (state, answer, decided_by, closed_at) on table service_requests to office_face;
+grant update (state, new_phone_sealed, new_phone_index, closed_at) on table service_requests to worker;
 
 create table sessions (
   id uuid not null,
@@ -2906,6 +3295,44 @@ grant select on table subjects to public_face;
 grant select on table subjects to reporter;
 grant select on table subjects to worker;
 
+create table supplement_requests (
+  id uuid not null,
+  application_id uuid not null,
+  round integer not null,
+  items jsonb not null,
+  note text,
+  due_on date not null,
+  due_reason text,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint supplement_requests_pkey PRIMARY KEY (id),
+  constraint supplement_requests__application_id_round UNIQUE (application_id, round),
+  constraint supplement_requests_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint supplement_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES staff_users(id),
+  constraint supplement_requests__round CHECK (((round >= 1) AND (round <= 50)))
+);
+comment on table supplement_requests is 'What a person was asked to put right, all at once, and the time granted for it.';
+CREATE UNIQUE INDEX supplement_requests__open ON public.supplement_requests USING btree (application_id) WHERE (closed_at IS NULL);
+CREATE INDEX supplement_requests__requested_by ON public.supplement_requests USING btree (requested_by);
+alter table supplement_requests enable row level security;
+create policy supplement_requests__agency on supplement_requests for all to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = supplement_requests.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = supplement_requests.application_id))));
+create policy supplement_requests__own on supplement_requests for all to public_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = supplement_requests.application_id)))) with check ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = supplement_requests.application_id))));
+create policy supplement_requests__worker on supplement_requests for select to worker using (true);
+grant insert, select on table supplement_requests to office_face;
+grant select on table supplement_requests to worker;
+grant select (id, application_id, round, items, note, due_on, requested_at, closed_at) on table supplement_requests to public_face;
+grant update (closed_at) on table supplement_requests to public_face;
+grant update (due_on, due_reason, closed_at) on table supplement_requests to office_face;
+
 create table verifications (
   id uuid not null,
   account_id uuid not null,
@@ -3123,6 +3550,25 @@ begin
   return taken;
 end $function$;
 grant execute on function accept_case_move(uuid,uuid,text,text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.account_at_desk(wanted bytea)
+ RETURNS TABLE(id uuid, document_type text, name text, number_sealed bytea, phone_sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, document_type, name, number_sealed, phone_sealed from accounts where person_index = wanted and claimed_at is not null $function$;
+grant execute on function account_at_desk(bytea) to office_face;
+
+CREATE OR REPLACE FUNCTION public.account_of_request(request_id uuid)
+ RETURNS TABLE(name text, number_sealed bytea, phone_sealed bytea, ethnic_group text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select a.name, a.number_sealed, a.phone_sealed, a.ethnic_group from service_requests r join accounts a on a.id = r.account_id
+    where r.id = request_id and r.agency_code = app_agency_code()
+  $function$;
+grant execute on function account_of_request(uuid) to office_face;
 
 CREATE OR REPLACE FUNCTION public.accounts_for_sign_in(wanted bytea)
  RETURNS TABLE(id uuid, password_hash text, phone_sealed bytea, phone_index bytea, claimed boolean)
@@ -3395,6 +3841,18 @@ AS $function$
   $function$;
 grant execute on function check_certificate(text,text,bytea) to public_face;
 
+CREATE OR REPLACE FUNCTION public.correct_ethnic_group(request_id uuid, code text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    update accounts set ethnic_group = code where id = (
+      select account_id from service_requests
+      where id = request_id and agency_code = app_agency_code() and field = 'ethnic-group' and state = 'waiting')
+  $function$;
+grant execute on function correct_ethnic_group(uuid,text) to office_face;
+
 CREATE OR REPLACE FUNCTION public.count_changed_cases()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3458,6 +3916,19 @@ AS $function$
     where r.draw_id = wanted_draw and d.drawn_at is not null and r.place is not null order by r.place
   $function$;
 grant execute on function draw_entries(uuid) to public_face;
+
+CREATE OR REPLACE FUNCTION public.emergency_watchers()
+ RETURNS TABLE(person_id uuid, phone_sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select distinct p.id, r.phone_sealed from staff_users u join staff_people p on p.id = u.person_id
+      join staff_profiles r on r.person_id = p.id
+    where u.enabled and 'security' = any (u.roles) and r.phone_sealed is not null
+      and p.filed_from <= app_now() and p.filed_until > app_now() and agency_is_under(app_agency_code(), u.agency_code)
+  $function$;
+grant execute on function emergency_watchers() to office_face;
 
 CREATE OR REPLACE FUNCTION public.end_staff_person(of_person uuid, why text)
  RETURNS boolean
@@ -3538,6 +4009,19 @@ AS $function$ select * from appointment_slots where id = any (wanted) order by i
 grant execute on function lock_slots(uuid[]) to public_face;
 grant execute on function lock_slots(uuid[]) to worker;
 
+CREATE OR REPLACE FUNCTION public.object_to_recovery(wanted_number text, code_hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    update service_requests set state = 'objected', closed_at = app_now(), new_phone_sealed = null, new_phone_index = null
+    where number = wanted_number and kind = 'phone-recovery' and state = 'waiting' and effective_at > app_now()
+      and (objection_hash = code_hash or account_id = app_person_id())
+    returning id
+  $function$;
+grant execute on function object_to_recovery(text,bytea) to public_face;
+
 CREATE OR REPLACE FUNCTION public.office_address_state(agency text, officer uuid, address inet, at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -3591,13 +4075,10 @@ AS $function$
 declare
   notice_year int := (p.body ->> 'year')::int;
 begin
-  insert into calendar_runs (proposal_id, year, covered_until, days_before)
-    select p.id, notice_year, coalesce((select max(year) from calendar_years), 0),
-      coalesce((select jsonb_agg(jsonb_build_object('day', day, 'kind', kind) order by day) from calendar_days
-        where extract(year from day) = notice_year), '[]');
+  insert into calendar_runs (proposal_id, year) values (p.id, notice_year);
   delete from calendar_days where extract(year from day) = notice_year;
   insert into calendar_days (day, kind)
-    select day::date, 'holiday' from jsonb_array_elements_text(p.body -> 'holidays') as day
+    select (holiday ->> 'day')::date, 'holiday' from jsonb_array_elements(p.body -> 'holidays') as holiday
     union all
     select day::date, 'workday' from jsonb_array_elements_text(p.body -> 'workdays') as day
     on conflict (day) do update set kind = excluded.kind;
@@ -3639,7 +4120,7 @@ declare
 begin
   if p.kind = 'round' then
     insert into rounds (id, name, kind, opens_at, closes_at, proposal_id)
-      values (row_id, p.body ->> 'name', p.body ->> 'kind', starts_at, ends_at, p.id)
+      values (row_id, p.body ->> 'name', p.body ->> 'roundKind', starts_at, ends_at, p.id)
       on conflict (id) do update set name = excluded.name, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
         proposal_id = excluded.proposal_id;
   elsif p.kind = 'closure' then
@@ -3657,6 +4138,17 @@ begin
       values (row_id, (p.body ->> 'roundId')::uuid, p.body ->> 'provinceCode', ends_at, p.body ->> 'number',
         p.body ->> 'signer', p.reason, p.id);
   end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_restriction_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'office_face' and old.state <> 'pending' then
+    raise exception 'a reviewed entry is never edited' using errcode = '23514', constraint = 'restriction_entries__frozen';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.check_staff_delegation()
@@ -3767,6 +4259,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.follow_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update online_cases set is_open = (new.stage = 'awaiting-confirmation'), agency_code = new.agency_code, point_id = new.point_id
+    where application_id = new.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.lead_to_successor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3780,6 +4284,37 @@ begin
   select successor_code into heir from agencies where code = new.agency_code;
   new.agency_code := coalesce(heir, new.agency_code);
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.project_restriction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'pending' or new.review_agency_code <> restriction_review_agency(new.agency_code) then
+      raise exception 'an entry begins pending at the level above' using errcode = '23514', constraint = 'restriction_entries__begins';
+    end if;
+    if new.purpose <> 'release' then
+      insert into restrictions (id, person_index, name, kind, starts_on, ends_on, state, decision_number, decided_by, entered_at)
+      values (new.id, new.person_index, new.name, new.kind, new.decided_on, new.ends_on, 'pending', new.decision_number,
+        new.authority, new.entered_at);
+    end if;
+    return null;
+  end if;
+  if old.state = new.state then return null; end if;
+  if new.state in ('effective', 'done') and new.corrects_id is not null then
+    update restriction_entries set state = 'void' where id = new.corrects_id and state = 'effective';
+    if not found then
+      raise exception 'the corrected entry is not in force' using errcode = '23514', constraint = 'restriction_entries__in_force';
+    end if;
+  end if;
+  if new.purpose <> 'release' then
+    update restrictions set state = case new.state when 'effective' then 'effective' else 'void' end where id = new.id;
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.release_booking()
@@ -3821,6 +4356,31 @@ AS $function$
 grant execute on function restriction_outcome(bytea,date) to office_face;
 grant execute on function restriction_outcome(bytea,date) to public_face;
 grant execute on function restriction_outcome(bytea,date) to worker;
+
+CREATE OR REPLACE FUNCTION public.restriction_preview(wanted bytea, wanted_name text)
+ RETURNS TABLE(known_names text[], namesakes integer, live_entries integer, cases jsonb, certificates jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select
+      array(select distinct name from accounts where person_index = wanted and claimed_at is not null),
+      (select count(*)::int from (select 1 from restrictions where name = wanted_name and person_index <> wanted and state <> 'void' limit 50) n),
+      (select count(*)::int from restrictions where person_index = wanted and state <> 'void'),
+      coalesce((select jsonb_agg(jsonb_build_object('agencyName', g.name, 'stage', a.stage, 'registrationNumber', a.registration_number))
+        from applications a join agencies g on g.code = a.agency_code where a.person_index = wanted and a.stage <> 'closed'), '[]'),
+      coalesce((select jsonb_agg(jsonb_build_object('agencyName', c.agency_name, 'number', c.number, 'state', c.state))
+        from certificates c where c.person_index = wanted and c.state <> 'void'), '[]')
+  $function$;
+grant execute on function restriction_preview(bytea,text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.restriction_review_agency(of_agency text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select coalesce(parent_code, code) from agencies where code = of_agency $function$;
+grant execute on function restriction_review_agency(text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.scope_is_under(wanted_scope text, upper_code text)
  RETURNS boolean

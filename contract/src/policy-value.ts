@@ -69,6 +69,26 @@ export const PlanMinimums = z.strictObject({
   severity: z.enum(['block', 'warn']),
 })
 
+const Severity = z.enum(['block', 'warn'])
+
+/** What else a plan is judged by, and how strictly (`domain.md` §8.4). */
+export const PlanRules = z.strictObject({
+  roundsPerYear: Count,
+  /** Whether an unfinished application goes over to the next round without being entered again. */
+  carriesOver: z.boolean(),
+  /** 公示 of registration conclusions, in calendar days. */
+  publicityDays: Count,
+  severity: z.strictObject({
+    filing: Severity,
+    training: Severity,
+    capacity: Severity,
+    point: Severity,
+    deadline: Severity,
+    confirmOrder: Severity,
+    rounds: Severity,
+  }),
+})
+
 /** Facts of a case that make a paper unnecessary (教资字〔2020〕1号: compared electronically, not handed in again). */
 export const EvidenceFact = z.enum([
   'identity-verified',
@@ -152,3 +172,11 @@ export const DiplomaRequiredBy = z.strictObject({
 })
 
 export const PositiveCount = Count
+
+/** 网上预约: after this many cancellations or changes within the days one waits; movers of a changed plan go first. */
+export const AppointmentLimits = z.strictObject({
+  endings: Count,
+  withinDays: Count,
+  coolDownHours: Count,
+  moveFirstHours: Count,
+})

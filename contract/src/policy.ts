@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { MedicalPlaces, MessageTemplates, OnlineDesk } from './policy-online.ts'
 import { AgreementText, PlainText, PromiseText } from './policy-text.ts'
 import {
+  AppointmentLimits,
   AreaBases,
   CertificateNumberScheme,
   ConfirmationMaterials,
@@ -9,6 +11,7 @@ import {
   DiplomaRequiredBy,
   PhotoLimits,
   PlanMinimums,
+  PlanRules,
   PositiveCount,
   PutonghuaFloor,
   RefusalReasons,
@@ -27,6 +30,7 @@ export const POLICIES = {
   'area.bases': { title: '认定所在地依据', value: AreaBases },
   'application.count-on': { title: '一年一次的计算口径', value: CountOn },
   'plan.minimums': { title: '计划时限要求', value: PlanMinimums },
+  'plan.rules': { title: '计划其他要求与宽严', value: PlanRules },
   'vetting.crime-max-age-days': { title: '无犯罪记录核查结果有效天数', value: PositiveCount },
   'vetting.offence-max-age-days': { title: '性侵违法犯罪信息查询结果有效天数', value: PositiveCount },
   'confirmation.materials': { title: '确认所需材料', value: ConfirmationMaterials },
@@ -36,7 +40,14 @@ export const POLICIES = {
   'real-name.daily-tries': { title: '实名核验每日次数', value: PositiveCount },
   'sms.limits': { title: '短信验证码限制', value: SmsLimits },
   'retirement-age': { title: '法定退休年龄', value: RetirementAge },
+  'appointment.limits': { title: '网上预约次数限制', value: AppointmentLimits },
+  'staff.activation-hours': { title: '办公用户激活码有效小时数', value: PositiveCount },
+  'staff.renewal-notice-days': { title: '人员备案到期前提醒天数', value: PositiveCount },
+  'supervision.escalate-after-days': { title: '逾期后报上级督办的天数', value: PositiveCount },
   'student.diploma-required-by': { title: '应届毕业生取得毕业证书的期限', value: DiplomaRequiredBy },
+  'online.desk': { title: '全程网办', value: OnlineDesk },
+  'medical.places': { title: '体检医院与体检表版本', value: MedicalPlaces },
+  'message.templates': { title: '留言常用语', value: MessageTemplates },
   'promise.text': { title: '个人承诺书', value: PromiseText },
   'agreement.text': { title: '网上申报协议', value: AgreementText },
   'notice.before-apply': { title: '申请人必读', value: PlainText },
