@@ -1,11 +1,16 @@
 import { ACCOUNT_PROBLEMS } from './problem/account.ts'
+import { AGENCY_PROBLEMS } from './problem/agency.ts'
 import { APPLICATION_PROBLEMS } from './problem/application.ts'
+import { APPOINTMENT_PROBLEMS } from './problem/appointment.ts'
 import { CASE_PROBLEMS } from './problem/case.ts'
 import { CERTIFICATE_PROBLEMS } from './problem/certificate.ts'
 import { CONFIRMATION_PROBLEMS } from './problem/confirmation.ts'
 import { DECISION_PROBLEMS } from './problem/decision.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
+import { PLAN_PROBLEMS } from './problem/plan.ts'
+import { POLICY_PROBLEMS } from './problem/policy.ts'
 import { REQUEST_PROBLEMS } from './problem/request.ts'
+import { SECURITY_PROBLEMS } from './problem/security.ts'
 import { SIGNING_PROBLEMS } from './problem/signing.ts'
 import { STAFF_PROBLEMS } from './problem/staff.ts'
 import { VETTING_PROBLEMS } from './problem/vetting.ts'
@@ -14,15 +19,20 @@ import { VETTING_PROBLEMS } from './problem/vetting.ts'
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
+  ...AGENCY_PROBLEMS,
   ...STAFF_PROBLEMS,
+  ...SECURITY_PROBLEMS,
   ...APPLICATION_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...SIGNING_PROBLEMS,
+  ...APPOINTMENT_PROBLEMS,
   ...CASE_PROBLEMS,
   ...CONFIRMATION_PROBLEMS,
   ...VETTING_PROBLEMS,
   ...DECISION_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,
+  ...PLAN_PROBLEMS,
+  ...POLICY_PROBLEMS,
 }
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -1,5 +1,5 @@
 import { ACCOUNT_ROUTES } from './modules/account/routes.ts'
-import { AGENCY_ROUTES } from './modules/agency/routes.ts'
+import { AGENCY_ROUTES, OFFICE_AGENCY_ROUTES } from './modules/agency/routes.ts'
 import { APPLICATION_ROUTES } from './modules/application/routes.ts'
 import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
@@ -31,6 +31,7 @@ export const PUBLIC_ROUTES: readonly Binding[] = [
 /** Everything the office's face answers. */
 export const OFFICE_ROUTES: readonly Binding[] = [
   ...STAFF_ROUTES,
+  ...OFFICE_AGENCY_ROUTES,
   ...CONFIRMATION_ROUTES,
   ...VETTING_ROUTES,
   ...DECISION_ROUTES,

@@ -28,13 +28,14 @@ async function layTree(tx: Tx, files: ReferenceFiles): Promise<void> {
   await lay(
     tx,
     sql`
-    insert into agencies (code, name, level, region_code, parent_code, types)
-    select code, name, level, "regionCode", coalesce("parentCode", ${NATION_AGENCY}), array(select jsonb_array_elements_text(types)::smallint)
+    insert into agencies (code, name, level, region_code, parent_code)
+    select code, name, level, "regionCode", coalesce("parentCode", ${NATION_AGENCY})
     from jsonb_to_recordset(${json('agencies')}::jsonb)
-      as a (code text, name text, level text, "regionCode" text, "parentCode" text, types jsonb)
+      as a (code text, name text, level text, "regionCode" text, "parentCode" text)
     order by "parentCode" nulls first, code
-    on conflict (code) do update set name = excluded.name, parent_code = excluded.parent_code, types = excluded.types`,
+    on conflict (code) do nothing`,
   )
+  await layPowers(tx, json('agencies'))
   await lay(
     tx,
     sql`
@@ -51,6 +52,25 @@ async function layTree(tx: Tx, files: ReferenceFiles): Promise<void> {
     from jsonb_to_recordset(${json('subject-aliases')}::jsonb) as a (types jsonb, name text, aliases jsonb),
       jsonb_array_elements_text(types) as type
     on conflict (qualification_type, name) do update set aliases = excluded.aliases`,
+  )
+}
+
+/** The register of agencies is kept by the offices from then on: a file never takes a power or a name back. */
+async function layPowers(tx: Tx, agencies: string): Promise<void> {
+  await lay(
+    tx,
+    sql`
+    insert into agency_powers (agency_code, qualification_type, held_from, source)
+    select code, type::smallint, '2000-09-23', '机构目录'
+    from jsonb_to_recordset(${agencies}::jsonb) as a (code text, types jsonb), jsonb_array_elements_text(types) as type
+    where not exists (select 1 from agency_powers p where p.agency_code = a.code)`,
+  )
+  await lay(
+    tx,
+    sql`
+    insert into agency_names (agency_code, name, held_from)
+    select code, name, '2000-09-23' from agencies a
+    where not exists (select 1 from agency_names n where n.agency_code = a.code)`,
   )
 }
 

@@ -45,6 +45,8 @@ const APPLICANT: readonly Caller[] = ['applicant']
 const OFFICE: readonly Caller[] = ROLES
 /** Who works on cases. */
 const OFFICERS: readonly Caller[] = ['confirm', 'vet', 'review', 'approve']
+/** Who reads what the agencies below do (S-050). */
+const SUPERVISORS: readonly Caller[] = ['plan', 'review', 'approve', 'statistics']
 const DESK: readonly Caller[] = ['confirm', 'review', 'approve']
 
 /**
@@ -64,6 +66,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'account.complete-profile': APPLICANT,
   'agency.list-regions': EVERYBODY,
   'agency.list-subjects': EVERYBODY,
+  'agency.list-agencies': ['system'],
+  'agency.get-record': ['system'],
+  'agency.grant-power': ['system'],
+  'agency.end-power': ['system'],
+  'agency.rename': ['system'],
+  'agency.create': ['system'],
   'application.open-draft': APPLICANT,
   'application.get-draft': APPLICANT,
   'application.save-draft-step': APPLICANT,
@@ -95,6 +103,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'decision.approve': ['approve'],
   'decision.refuse': ['approve'],
   'decision.approve-many': ['approve'],
+  'decision.get-board': SUPERVISORS,
+  'decision.list-cases-below': SUPERVISORS,
+  'decision.get-case-below': SUPERVISORS,
+  'decision.urge': SUPERVISORS,
+  'decision.list-alerts': ['approve'],
+  'decision.note-alerts': ['approve'],
   'evidence.get-centre': APPLICANT,
   'evidence.sync-exam-proofs': APPLICANT,
   'evidence.verify-putonghua': APPLICANT,

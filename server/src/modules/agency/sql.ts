@@ -4,7 +4,7 @@ import { QualificationType } from '@xingtan/contract/qualification'
 import { RegionLevel } from '@xingtan/contract/region'
 import type { SubjectAlias } from '@xingtan/contract/subject'
 import type { Tx } from '../../platform/db.ts'
-import { sql } from '../../platform/sql.ts'
+import { type Sql, sql } from '../../platform/sql.ts'
 
 const Agency = z.object({
   code: z.string(),
@@ -12,7 +12,11 @@ const Agency = z.object({
   level: AgencyLevel,
   regionCode: z.string(),
   parentCode: z.string().nullable(),
+  /** Types it recognises on the day of the transaction. */
   types: z.array(QualificationType),
+  status: z.enum(['active', 'succeeded']),
+  /** 现接替机构. */
+  successorCode: z.string().nullable(),
 })
 export type Agency = z.infer<typeof Agency>
 
@@ -34,18 +38,23 @@ export type Region = z.infer<typeof Region>
 const Subject = z.object({ code: z.string(), name: z.string() })
 export type Subject = z.infer<typeof Subject>
 
+/** Whether the power `p` is held on a day, half-open. */
+export function isHeldOnDay(day: string): Sql {
+  return sql`p.held_from <= ${day}::date and (p.held_to is null or p.held_to > ${day}::date)`
+}
+
+/** Columns of an agency as it stands on a day. */
+function agencyOn(day: string): Sql {
+  return sql`a.code, a.name, a.level, a.region_code, a.parent_code, a.status, a.successor_code,
+    array(select p.qualification_type from agency_powers p where p.agency_code = a.code and ${isHeldOnDay(day)} order by 1) as types`
+}
+
 export async function findAgency(tx: Tx, code: string): Promise<Agency | undefined> {
-  return tx.find(
-    Agency,
-    sql`select code, name, level, region_code, parent_code, types from agencies where code = ${code}`,
-  )
+  return tx.find(Agency, sql`select ${agencyOn(tx.today)} from agencies a where a.code = ${code}`)
 }
 
 export async function getAgency(tx: Tx, code: string): Promise<Agency> {
-  return tx.get(
-    Agency,
-    sql`select code, name, level, region_code, parent_code, types from agencies where code = ${code}`,
-  )
+  return tx.get(Agency, sql`select ${agencyOn(tx.today)} from agencies a where a.code = ${code}`)
 }
 
 export async function findPoint(tx: Tx, pointId: string): Promise<Point | undefined> {
@@ -83,7 +92,10 @@ export async function listRegionPath(tx: Tx, code: string): Promise<Region[]> {
   )
 }
 
-/** The agency that recognises `type` for people of the region: its own, or the next one above that holds the power. */
+/**
+ * The agency that recognises `type` for people of the region on a day: its own, or the next one above that holds the
+ * power; the successor answers for an agency that has ended (教师资格条例 art. 13, domain §2.2).
+ */
 export async function findRecognisingAgency(
   tx: Tx,
   regionCode: string,
@@ -96,9 +108,12 @@ export async function findRecognisingAgency(
           union all
           select r.code, r.parent_code, up.depth + 1 from up join regions r on r.code = up.parent_code
         )
-        select a.code, a.name, a.level, a.region_code, a.parent_code, a.types
-        from up join agencies a on a.region_code = up.code
-        where ${type} = any(a.types) order by up.depth limit 1`,
+        select ${agencyOn(tx.today)}
+        from up join agencies own on own.region_code = up.code
+        join agencies a on a.code = coalesce(own.successor_code, own.code)
+        where exists (select 1 from agency_powers p where p.agency_code = a.code and p.qualification_type = ${type}
+          and ${isHeldOnDay(tx.today)})
+        order by up.depth, a.code limit 1`,
   )
 }
 

@@ -74,7 +74,8 @@ describe('which agency, when and where (APP-1, APP-4)', () => {
 
   test('says that an agency without a plan takes no part, in the words of the handbook', async () => {
     const { rows } = await product.admin.query<{ region: string }>(
-      `select region_code as region from agencies a where 3 = any(types)
+      `select region_code as region from agencies a
+         where exists (select 1 from agency_powers w where w.agency_code = a.code and w.qualification_type = 3)
          and not exists (select 1 from agency_plans p where p.agency_code = a.code) limit 1`,
     )
     const [offer] = await getOffers(rows[0]?.region)
