@@ -3,6 +3,7 @@ import { createAccountJobs } from './modules/account/jobs.ts'
 import { createApplicationJobs } from './modules/application/jobs.ts'
 import { createAuditJobs } from './modules/audit/jobs.ts'
 import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
+import { createDecisionJobs } from './modules/decision/jobs.ts'
 import { createEvidenceJobs } from './modules/evidence/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
 import { createVettingJobs } from './modules/vetting/jobs.ts'
@@ -24,6 +25,7 @@ export function createJobs(
     ...createApplicationJobs(services, renderer),
     ...createAuditJobs(services, checkpointFolder),
     ...createConfirmationJobs(services, renderer),
+    ...createDecisionJobs(services),
     ...createEvidenceJobs(services, external),
     ...createMessageJobs(services, external),
     ...createVettingJobs(services, external),
@@ -35,6 +37,8 @@ const ROUNDS = [
   ['account.fill-puzzles', 3600],
   ['account.sweep', 600],
   ['audit.checkpoint', 300],
+  ['decision.fold-counters', 15],
+  ['decision.raise-alerts', 600],
 ] as const
 
 /** Starts the job runner and the clockwork that queues recurring work. */

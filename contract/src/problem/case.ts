@@ -7,6 +7,10 @@ export const CASE_PROBLEMS = {
     status: 409,
     sentence: '这份申请目前为“{state}”，不能进行这项操作，请刷新页面后查看可以办理的事项。',
   },
+  'case.not-own': {
+    status: 403,
+    sentence: '这份申请由下级认定机构办理，您可以查看和催办，不能代为办理；需要更正的，请通知该机构。',
+  },
   'case.row-not-found': {
     status: 404,
     sentence: '所选的第 {row} 份申请不在您的办理范围内，整批都没有办理，请去掉这一份后重试。',

@@ -47,6 +47,11 @@ export const DECISION_PROBLEMS = {
     sentence: '“{title}”既没有核验通过，也没有人工核对的记录，请退回确认点补充核对。',
   },
   'decision.reason-needed': { status: 422, sentence: '审核不通过时请至少选择一条原因，或写明理由。' },
+  'decision.urge-closed': { status: 409, sentence: '这份申请已经办结，不需要催办，请返回督办页面查看其他件。' },
+  'decision.urged-today': {
+    status: 409,
+    sentence: '本机构今天已经催办过这份申请，请等待办理机构处理，明天可以再次催办。',
+  },
   'decision.no-diploma-needed': {
     status: 409,
     sentence: '这份申请不需要等待毕业证书，或毕业证书已经核验，不必再次核验。',

@@ -3,7 +3,8 @@ import { caseStateOf } from '@xingtan/domain/application'
 import { refuseAct } from '@xingtan/domain/decision'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
-import { problem, throwIfRefused } from '../../platform/problem.ts'
+import { throwIfRefused } from '../../platform/problem.ts'
+import { explainUnknownCase } from './explain-unknown-case.ts'
 import { rolesOf } from './get-officer.ts'
 import { type CaseRecord, lockCase } from './sql.ts'
 
@@ -22,11 +23,11 @@ export interface CaseAct {
 
 /**
  * The case under its lock, for an act that the table of states allows now: unknown and foreign cases are the same 404
- * (S-045, S-049), a state or version that does not fit is 409 (S-054).
+ * (S-045, S-049), one of an agency below is read and never decided (403, S-050), a state or version that does not fit is 409 (S-054).
  */
 export async function lockCaseFor(tx: Tx, actor: OfficerActor, act: CaseAct): Promise<CaseRecord> {
   const record = await lockCase(tx, act.applicationId)
-  if (record === undefined) throw problem('request.not-found')
+  if (record === undefined) throw await explainUnknownCase(tx, actor, act.applicationId)
   throwIfRefused(
     refuseAct(
       { state: stateOf(record), version: record.version },

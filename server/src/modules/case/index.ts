@@ -1,10 +1,12 @@
 /** Owns `applications` and `application_events`: what every module that works on a case needs of it. */
 export { type CaseChecklist, checklistOf, handedInOn } from './case-checklist.ts'
+export { explainUnknownCase } from './explain-unknown-case.ts'
 export { lockCaseFor, stateOf } from './facts.ts'
 export { getOfficer, rolesOf } from './get-officer.ts'
 export { maySeeVetting } from './may-see-vetting.ts'
 export { Snapshot } from './snapshot.ts'
 export { type CaseRecord, findCase, listCases, listCasesOf, listUsedRecords, lockCase, lockCases } from './sql.ts'
+export { findCaseBelow } from './sql-below.ts'
 export {
   type EventRow,
   type HistoryRow,

@@ -46,6 +46,8 @@ export interface QueueFilter {
   /** Due days, both counted. */
   readonly dueFrom: string | null
   readonly dueTo: string | null
+  /** An agency below one's own, in a transaction that reaches there; one's own unless told. */
+  readonly agencyCode?: string
 }
 
 const anything = sql`true`
@@ -61,10 +63,11 @@ export async function listOpenCases(
   tx: Tx,
   { filter, after, limit }: { readonly filter: QueueFilter; readonly after: QueueMark | null; readonly limit: number },
 ): Promise<ListedCase[]> {
-  const { stage, qualificationType, dueFrom, dueTo } = filter
+  const { stage, qualificationType, dueFrom, dueTo, agencyCode } = filter
   return tx.list(
     ListedCase,
-    sql`${selected} where a.agency_code = app_agency_code() and a.stage <> 'closed'
+    sql`${selected} where a.agency_code = ${agencyCode === undefined ? sql`app_agency_code()` : sql`${agencyCode}`}
+      and a.stage <> 'closed'
       and ${stage === null ? anything : sql`a.stage = ${stage}`}
       and ${qualificationType === null ? anything : sql`a.qualification_type = ${qualificationType}`}
       and ${dueFrom === null ? anything : sql`a.due_on >= ${dueFrom}`}

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
-import { problem, throwIfRefused } from '../../platform/problem.ts'
-import { getOfficer, lockCases } from '../case/index.ts'
+import { throwIfRefused } from '../../platform/problem.ts'
+import { explainUnknownCase, getOfficer, lockCases } from '../case/index.ts'
 import { concludeApprovals } from './conclude-approvals.ts'
 import type { WantedApproval } from './judge-approvals.ts'
 
@@ -14,7 +14,7 @@ export async function approveCase(
     const records = await lockCases(tx, [input.applicationId])
     const [concluded] = await concludeApprovals(ctx, tx, officer, { wanted: [input], records })
     // A single foreign case is as unknown as a random one; only a batch names the row.
-    if (concluded === undefined) throw problem('request.not-found')
+    if (concluded === undefined) throw await explainUnknownCase(tx, officer, input.applicationId)
     if (concluded.kind === 'refused') throwIfRefused(concluded.refusals)
     if (concluded.kind === 'refused') throw new Error('refused without a reason')
     const { certificateId, number } = concluded.issued

@@ -10,17 +10,31 @@ import {
   revealNumberEndpoint,
   reviewCaseEndpoint,
 } from '@xingtan/contract/office/case'
+import {
+  getBoardEndpoint,
+  getCaseBelowEndpoint,
+  listAlertsEndpoint,
+  listCasesBelowEndpoint,
+  noteAlertsEndpoint,
+  urgeCaseEndpoint,
+} from '@xingtan/contract/office/supervision'
 import { bind } from '../../platform/http-bind.ts'
 import { approveCase } from './approve-case.ts'
 import { approveCases } from './approve-cases.ts'
 import { checkDiploma } from './check-diploma.ts'
+import { getBoard } from './get-board.ts'
+import { getCaseBelow } from './get-case-below.ts'
 import { getCase } from './get-case.ts'
 import { getWork } from './get-work.ts'
+import { listAlerts } from './list-alerts.ts'
+import { listCasesBelow } from './list-cases-below.ts'
 import { listCases } from './list-cases.ts'
+import { noteAlerts } from './note-alerts.ts'
 import { refuseCase } from './refuse-case.ts'
 import { returnCase } from './return-case.ts'
 import { revealNumber } from './reveal-number.ts'
 import { reviewCase } from './review-case.ts'
+import { urgeCase } from './urge-case.ts'
 
 export const DECISION_ROUTES = [
   bind(listCasesEndpoint, listCases),
@@ -33,4 +47,10 @@ export const DECISION_ROUTES = [
   bind(approveCaseEndpoint, approveCase),
   bind(refuseCaseEndpoint, refuseCase),
   bind(approveCasesEndpoint, approveCases),
+  bind(getBoardEndpoint, getBoard),
+  bind(listCasesBelowEndpoint, listCasesBelow),
+  bind(getCaseBelowEndpoint, getCaseBelow),
+  bind(urgeCaseEndpoint, urgeCase),
+  bind(listAlertsEndpoint, listAlerts),
+  bind(noteAlertsEndpoint, noteAlerts),
 ]
