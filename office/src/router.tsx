@@ -50,6 +50,22 @@ export function createOfficeRouter() {
             Component: (await import('./features/certificate/certificate-page.tsx')).CertificatePage,
           }),
         },
+        {
+          path: 'supervision',
+          lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'supervision/agencies/:agencyCode',
+          lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'supervision/agencies/:agencyCode/cases',
+          lazy: async () => ({ Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage }),
+        },
+        {
+          path: 'supervision/cases/:applicationId',
+          lazy: async () => ({ Component: (await import('./features/supervision/case-below-page.tsx')).CaseBelowPage }),
+        },
         { path: '*', Component: NotFoundPage },
       ],
     },

@@ -17,10 +17,16 @@ interface CaseTableProps {
   readonly rows: readonly CaseRow[]
   readonly caption: string
   readonly selection?: Selection
+  /** Where a row leads; to the case page unless told. */
+  readonly hrefOf?: (row: CaseRow) => string
+}
+
+function casePath(row: CaseRow): string {
+  return `/cases/${row.applicationId}`
 }
 
 /** The fixed columns of every list of cases; the arrow keys walk the rows, Enter opens one. */
-export function CaseTable({ rows, caption, selection }: CaseTableProps) {
+export function CaseTable({ rows, caption, selection, hrefOf = casePath }: CaseTableProps) {
   return (
     <section className="table-scroll" aria-label={caption}>
       <table className="case-table">
@@ -42,7 +48,7 @@ export function CaseTable({ rows, caption, selection }: CaseTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <CaseTableRow key={row.applicationId} row={row} selection={selection} />
+            <CaseTableRow key={row.applicationId} row={row} selection={selection} href={hrefOf(row)} />
           ))}
         </tbody>
       </table>
@@ -68,9 +74,10 @@ function SelectAll({ rows, selection }: { readonly rows: readonly CaseRow[]; rea
 interface RowProps {
   readonly row: CaseRow
   readonly selection: Selection | undefined
+  readonly href: string
 }
 
-function CaseTableRow({ row, selection }: RowProps) {
+function CaseTableRow({ row, selection, href }: RowProps) {
   const { today } = useOfficer()
   const isChosen = selection?.chosen.has(row.applicationId) === true
   return (
@@ -86,7 +93,7 @@ function CaseTableRow({ row, selection }: RowProps) {
         </td>
       )}
       <td className="col-number">
-        <Link to={`/cases/${row.applicationId}`} data-row-link className="row-link" onKeyDown={moveBetweenRows}>
+        <Link to={href} data-row-link className="row-link" onKeyDown={moveBetweenRows}>
           {row.registrationNumber}
         </Link>
       </td>

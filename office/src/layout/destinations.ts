@@ -25,6 +25,7 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/cases', title: '办理队列', roles: CASE_ROLES },
       { to: '/vetting', title: '背景核查', roles: ['vet'] },
       { to: '/certificates', title: '证书档案', roles: CASE_ROLES },
+      { to: '/supervision', title: '督办', roles: ['plan', 'review', 'approve', 'statistics'] },
     ],
   },
   { title: '计划', places: [] },

@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import { Page } from '../../components/page.tsx'
 import { hasRole, useOfficer } from '../../session/officer-context.ts'
 import { whilePresent } from '../../session/presence.ts'
+import { AlertList } from './alert-list.tsx'
 import { WorkCount } from './work-count.tsx'
 import './work.css'
 
@@ -34,6 +35,7 @@ export function WorkPage() {
       lead={`今天是${formatDay(officer.today)}。到期日按工作日计算，是作出认定结论的最后一天。`}
       aside={shortcut}
     >
+      {hasRole(officer, 'approve') && <AlertList />}
       <QueryState query={work}>{(counts) => <Board counts={counts} />}</QueryState>
     </Page>
   )
