@@ -1,6 +1,7 @@
 import { ACCOUNT_ROUTES } from './modules/account/routes.ts'
 import { AGENCY_ROUTES, OFFICE_AGENCY_ROUTES } from './modules/agency/routes.ts'
 import { APPLICATION_ROUTES } from './modules/application/routes.ts'
+import { OFFICE_APPOINTMENT_ROUTES, PUBLIC_APPOINTMENT_ROUTES } from './modules/appointment/routes.ts'
 import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
 import { DECISION_ROUTES } from './modules/decision/routes.ts'
@@ -9,8 +10,13 @@ import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts
 import { NOTICE_ROUTES } from './modules/notice/routes.ts'
 import { PLAN_ROUTES } from './modules/plan/routes.ts'
 import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/routes.ts'
+import { POINT_ROUTES } from './modules/point/routes.ts'
+import { RESTRICTION_ROUTES } from './modules/restriction/routes.ts'
+import { PROPOSAL_ROUTES } from './modules/proposal/routes.ts'
 import { SIGNING_ROUTES } from './modules/signing/routes.ts'
+import { KEY_ROUTES } from './modules/staff/key-routes.ts'
 import { STAFF_ROUTES } from './modules/staff/routes.ts'
+import { SUCCESSION_ROUTES } from './modules/succession/routes.ts'
 import { VETTING_ROUTES } from './modules/vetting/routes.ts'
 import type { Binding } from './platform/http-bind.ts'
 
@@ -19,6 +25,7 @@ export const PUBLIC_ROUTES: readonly Binding[] = [
   ...ACCOUNT_ROUTES,
   ...AGENCY_ROUTES,
   ...APPLICATION_ROUTES,
+  ...PUBLIC_APPOINTMENT_ROUTES,
   ...PUBLIC_CERTIFICATE_ROUTES,
   ...EVIDENCE_ROUTES,
   ...NOTICE_ROUTES,
@@ -31,11 +38,17 @@ export const PUBLIC_ROUTES: readonly Binding[] = [
 /** Everything the office's face answers. */
 export const OFFICE_ROUTES: readonly Binding[] = [
   ...STAFF_ROUTES,
+  ...KEY_ROUTES,
   ...OFFICE_AGENCY_ROUTES,
+  ...SUCCESSION_ROUTES,
+  ...POINT_ROUTES,
+  ...OFFICE_APPOINTMENT_ROUTES,
   ...CONFIRMATION_ROUTES,
   ...VETTING_ROUTES,
+  ...RESTRICTION_ROUTES,
   ...DECISION_ROUTES,
   ...OFFICE_CERTIFICATE_ROUTES,
   ...OFFICE_FILE_ROUTES,
   ...OFFICE_POLICY_ROUTES,
+  ...PROPOSAL_ROUTES,
 ]

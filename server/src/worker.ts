@@ -1,11 +1,14 @@
 import type { Authorities } from './external/authorities.ts'
 import { createAccountJobs } from './modules/account/jobs.ts'
 import { createApplicationJobs } from './modules/application/jobs.ts'
+import { createAppointmentJobs } from './modules/appointment/jobs.ts'
 import { createAuditJobs } from './modules/audit/jobs.ts'
 import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
 import { createDecisionJobs } from './modules/decision/jobs.ts'
 import { createEvidenceJobs } from './modules/evidence/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
+import { createSuccessionJobs } from './modules/succession/jobs.ts'
+import { createRestrictionJobs } from './modules/restriction/jobs.ts'
 import { createVettingJobs } from './modules/vetting/jobs.ts'
 import type { Services } from './platform/context.ts'
 import { type JobHandler, type JobRunner, addJob, startJobRunner } from './platform/jobs.ts'
@@ -23,12 +26,15 @@ export function createJobs(
   return {
     ...createAccountJobs(services, external),
     ...createApplicationJobs(services, renderer),
+    ...createAppointmentJobs(services),
     ...createAuditJobs(services, checkpointFolder),
     ...createConfirmationJobs(services, renderer),
     ...createDecisionJobs(services),
     ...createEvidenceJobs(services, external),
     ...createMessageJobs(services, external),
+    ...createSuccessionJobs(services),
     ...createVettingJobs(services, external),
+    ...createRestrictionJobs(services),
   }
 }
 

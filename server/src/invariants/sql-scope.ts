@@ -1,6 +1,9 @@
 import type { SqlCheck } from './invariant.ts'
 
-/** Windows, sessions and agencies (I-16…I-18). */
+/**
+ * Windows, sessions and agencies (I-16…I-18). What an agency did and what its successor goes on with belong together, so
+ * agencies are compared by who answers for them today.
+ */
 export const SCOPE_CHECKS: readonly SqlCheck[] = [
   { id: 'I-16', sql: `select 'notice: ' || id from notices where taken_down_at < published_at` },
   {
@@ -34,25 +37,26 @@ export const SCOPE_CHECKS: readonly SqlCheck[] = [
   {
     id: 'I-18',
     sql: `select 'point of another agency: ' || a.id from applications a join points p on p.id = a.point_id
-          where p.agency_code <> a.agency_code`,
+          where agency_now(p.agency_code) <> agency_now(a.agency_code)`,
   },
   {
     id: 'I-18',
     sql: `select 'desk of another agency: ' || c.id from confirmations c
           join points p on p.id = c.point_id join staff_users u on u.id = c.decided_by
-          where p.agency_code <> c.agency_code or u.agency_code <> c.agency_code`,
+          where agency_now(p.agency_code) <> agency_now(c.agency_code) or agency_now(u.agency_code) <> agency_now(c.agency_code)`,
   },
   {
     id: 'I-18',
     sql: `select 'batch of another agency: ' || b.id from vetting_batches b join staff_users u on u.id = b.requested_by
-          where u.agency_code <> b.agency_code`,
+          where agency_now(u.agency_code) <> agency_now(b.agency_code)`,
   },
   {
     id: 'I-18',
     sql: `select 'conclusion of another agency: ' || d.id from decisions d join applications a on a.id = d.application_id
           join reviews r on r.id = d.review_id
           join staff_users approver on approver.id = d.decided_by join staff_users reviewer on reviewer.id = r.reviewed_by
-          where approver.agency_code <> a.agency_code or reviewer.agency_code <> a.agency_code`,
+          where agency_now(approver.agency_code) <> agency_now(a.agency_code)
+            or agency_now(reviewer.agency_code) <> agency_now(a.agency_code)`,
   },
   {
     id: 'I-18',
@@ -63,13 +67,13 @@ export const SCOPE_CHECKS: readonly SqlCheck[] = [
   {
     id: 'I-18',
     sql: `select 'officer at a foreign point: ' || u.id from staff_users u join points p on p.id = u.point_id
-          where p.agency_code <> u.agency_code`,
+          where agency_now(p.agency_code) <> agency_now(u.agency_code)`,
   },
   {
     id: 'I-18',
     sql: `select 'event by a foreign officer: ' || e.application_id || ' ' || e.seq from application_events e
           left join staff_users u on u.id = e.actor_id
-          where e.actor_kind = 'officer' and u.agency_code is distinct from e.agency_code`,
+          where e.actor_kind = 'officer' and agency_now(u.agency_code) is distinct from agency_now(e.agency_code)`,
   },
   {
     id: 'I-18',
