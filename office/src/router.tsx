@@ -51,6 +51,14 @@ export function createOfficeRouter() {
           }),
         },
         {
+          path: 'runs',
+          lazy: async () => ({ Component: (await import('./features/queue/runs-page.tsx')).RunsPage }),
+        },
+        {
+          path: 'runs/:runId',
+          lazy: async () => ({ Component: (await import('./features/queue/run-page.tsx')).RunPage }),
+        },
+        {
           path: 'supervision',
           lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
         },

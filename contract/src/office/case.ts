@@ -348,7 +348,7 @@ export const approveCasesEndpoint = endpoint({
   path: '/api/cases/approve',
   permission: 'decision.approve',
   input: z.strictObject({
-    cases: z.array(z.strictObject(Versioned)).min(1).max(200),
+    cases: z.array(z.strictObject(Versioned)).min(1).max(500),
     /** A dry run answers what would happen and changes nothing. */
     dryRun: z.boolean(),
   }),

@@ -52,6 +52,10 @@ export const DECISION_PROBLEMS = {
     status: 409,
     sentence: '本机构今天已经催办过这份申请，请等待办理机构处理，明天可以再次催办。',
   },
+  'decision.run-stopped': {
+    status: 409,
+    sentence: '发起这一批的工作人员已经停用，没有继续办理，请由在岗人员重新选择办理。',
+  },
   'decision.no-diploma-needed': {
     status: 409,
     sentence: '这份申请不需要等待毕业证书，或毕业证书已经核验，不必再次核验。',

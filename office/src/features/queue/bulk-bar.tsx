@@ -1,14 +1,12 @@
+import { MOST_IN_RUN } from '@xingtan/contract/office/bulk-run'
 import type { CaseRow } from '@xingtan/contract/office/case'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { VettingStartDialog } from '../../components/vetting-start-dialog.tsx'
 import { hasRole, useOfficer } from '../../session/officer-context.ts'
-import { ApproveManyDialog } from './approve-many-dialog.tsx'
+import { BulkDialog } from './bulk-dialog.tsx'
 
-/** `approveCasesEndpoint` takes at most this many cases at once. */
-const MOST_APPROVALS = 200
-
-type Open = 'crime' | 'offence' | 'approve' | undefined
+type Open = 'crime' | 'offence' | 'approve' | 'review' | undefined
 
 interface BulkBarProps {
   readonly chosen: readonly CaseRow[]
@@ -26,7 +24,7 @@ export function BulkBar({ chosen, onClear }: BulkBarProps) {
     setOpen(kind)
   }
   const close = () => setOpen(undefined)
-  const tooMany = chosen.length > MOST_APPROVALS
+  const tooMany = chosen.length > MOST_IN_RUN
   return (
     <>
       {chosen.length > 0 && (
@@ -38,12 +36,17 @@ export function BulkBar({ chosen, onClear }: BulkBarProps) {
               <Button onClick={() => show('offence')}>发起性侵信息查询</Button>
             </>
           )}
+          {hasRole(officer, 'review') && (
+            <Button type="primary" disabled={tooMany} onClick={() => show('review')}>
+              批量审核通过
+            </Button>
+          )}
           {hasRole(officer, 'approve') && (
             <Button type="primary" disabled={tooMany} onClick={() => show('approve')}>
               批量认定通过
             </Button>
           )}
-          {tooMany && <span>批量认定通过每次最多 {MOST_APPROVALS} 件，请减少选择。</span>}
+          {tooMany && <span>批量办理每次最多 {MOST_IN_RUN} 件，请减少选择。</span>}
           <Button type="link" onClick={onClear}>
             清除选择
           </Button>
@@ -57,7 +60,9 @@ export function BulkBar({ chosen, onClear }: BulkBarProps) {
           onStarted={onClear}
         />
       )}
-      {open === 'approve' && <ApproveManyDialog cases={taken} onClose={close} onDone={onClear} />}
+      {(open === 'approve' || open === 'review') && (
+        <BulkDialog key={open} kind={open} cases={taken} onClose={close} onStarted={onClear} />
+      )}
     </>
   )
 }

@@ -24,9 +24,13 @@ export function QueuePage() {
   const cases = useCases(filters)
   const rows = cases.data ?? NO_ROWS
   const { chosen, selection, clear } = useSelection(rows)
-  const canChoose = hasRole(officer, 'vet', 'approve')
+  const canChoose = hasRole(officer, 'vet', 'review', 'approve')
   return (
-    <Page title="办理队列" lead="按到期日从早到晚排列。按上下方向键移动，按回车键打开。">
+    <Page
+      title="办理队列"
+      lead="按到期日从早到晚排列。按上下方向键移动，按回车键打开。"
+      aside={<Link to="/runs">批量办理记录</Link>}
+    >
       <FilterBar filters={filters} />
       {cases.isPending && <Skeleton lines={10} label="正在读取队列" />}
       {cases.isError && cases.data === undefined && (

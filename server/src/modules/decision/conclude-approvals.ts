@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Refusal } from '@xingtan/contract/problem'
 import { refuseBar } from '@xingtan/domain/decision'
 import type { OfficerActor } from '../../platform/actor.ts'
-import type { Context, WorkTx } from '../../platform/context.ts'
+import type { Services } from '../../platform/context.ts'
 import { violatedConstraint } from '../../platform/database-error.ts'
 import type { Tx } from '../../platform/db.ts'
 import { getAgency } from '../agency/index.ts'
@@ -135,8 +135,8 @@ async function number(
  * serials last, in the order of the list. What is refused is left as it was (CRT-1, DEC-3, S-067, S-071, I-10).
  */
 export async function concludeApprovals(
-  ctx: Context,
-  tx: WorkTx,
+  services: Pick<Services, 'crypto'>,
+  tx: Tx,
   officer: OfficerActor,
   { wanted, records }: LockedBatch,
 ): Promise<ConcludedApproval[]> {
@@ -159,7 +159,7 @@ export async function concludeApprovals(
     )
     await tellRecognised(
       tx,
-      ctx.crypto,
+      services.crypto,
       passed.map(({ record }) => record),
     )
   }

@@ -2,6 +2,7 @@ import type { Services } from '../../platform/context.ts'
 import type { JobHandler } from '../../platform/jobs.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { escalationOf } from './escalation.ts'
+import { runBulk } from './run-bulk.ts'
 import { raiseAlerts } from './sql-alert.ts'
 import { foldCounters } from './sql-board.ts'
 
@@ -13,6 +14,7 @@ export function createDecisionJobs(services: Services): Readonly<Record<string, 
         await run.holdLease(tx)
         await foldCounters(tx)
       }),
+    'decision.run-bulk': (run) => runBulk(services, run),
     // Once for each case and kind, however often it runs.
     'decision.raise-alerts': (run) =>
       services.db.transaction({}, async (tx) => {

@@ -1,4 +1,11 @@
 import {
+  getRunEndpoint,
+  listRunsEndpoint,
+  previewReviewsEndpoint,
+  startApprovalRunEndpoint,
+  startReviewRunEndpoint,
+} from '@xingtan/contract/office/bulk-run'
+import {
   approveCaseEndpoint,
   approveCasesEndpoint,
   getCaseEndpoint,
@@ -25,6 +32,7 @@ import { checkDiploma } from './check-diploma.ts'
 import { getBoard } from './get-board.ts'
 import { getCaseBelow } from './get-case-below.ts'
 import { getCase } from './get-case.ts'
+import { getRun, listRuns } from './get-run.ts'
 import { getWork } from './get-work.ts'
 import { listAlerts } from './list-alerts.ts'
 import { listCasesBelow } from './list-cases-below.ts'
@@ -34,6 +42,8 @@ import { refuseCase } from './refuse-case.ts'
 import { returnCase } from './return-case.ts'
 import { revealNumber } from './reveal-number.ts'
 import { reviewCase } from './review-case.ts'
+import { previewReviews } from './review-cases.ts'
+import { startApprovalRun, startReviewRun } from './start-run.ts'
 import { urgeCase } from './urge-case.ts'
 
 export const DECISION_ROUTES = [
@@ -47,6 +57,11 @@ export const DECISION_ROUTES = [
   bind(approveCaseEndpoint, approveCase),
   bind(refuseCaseEndpoint, refuseCase),
   bind(approveCasesEndpoint, approveCases),
+  bind(startApprovalRunEndpoint, startApprovalRun),
+  bind(startReviewRunEndpoint, startReviewRun),
+  bind(previewReviewsEndpoint, previewReviews),
+  bind(getRunEndpoint, getRun),
+  bind(listRunsEndpoint, listRuns),
   bind(getBoardEndpoint, getBoard),
   bind(listCasesBelowEndpoint, listCasesBelow),
   bind(getCaseBelowEndpoint, getCaseBelow),

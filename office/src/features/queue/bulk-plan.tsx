@@ -1,3 +1,4 @@
+import type { BulkRunKind, previewReviewsEndpoint } from '@xingtan/contract/office/bulk-run'
 import type { approveCasesEndpoint } from '@xingtan/contract/office/case'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { ProblemError } from '@xingtan/ui/problem-error'
@@ -5,11 +6,13 @@ import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Field } from '../../components/field.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { BULK_WORDS } from './bulk-words.ts'
 
-export type ApprovalResult = OutputOf<typeof approveCasesEndpoint>['results'][number]
+type DryRunResult = OutputOf<typeof approveCasesEndpoint | typeof previewReviewsEndpoint>['results'][number]
 
 interface PlanProps {
-  readonly results: readonly ApprovalResult[]
+  readonly kind: BulkRunKind
+  readonly results: readonly DryRunResult[]
   readonly nameOf: (applicationId: string) => string
   readonly problem: ProblemError | null
   readonly isBusy: boolean
@@ -18,7 +21,7 @@ interface PlanProps {
 }
 
 /** What the dry run found: how many would pass, which ones not and why; the number is typed before it becomes law. */
-export function ApproveManyPlan({ results, nameOf, problem, isBusy, onClose, onConfirm }: PlanProps) {
+export function BulkPlan({ kind, results, nameOf, problem, isBusy, onClose, onConfirm }: PlanProps) {
   const box = useRef<InputRef>(null)
   const [typed, setTyped] = useState('')
   useEffect(() => {
@@ -40,7 +43,7 @@ export function ApproveManyPlan({ results, nameOf, problem, isBusy, onClose, onC
       }}
     >
       <p className="bulk-counts">
-        可以认定通过 <strong>{count}</strong> 件，需另行办理 <strong>{exceptions.length}</strong> 件。
+        可以{BULK_WORDS[kind].verb} <strong>{count}</strong> 件，需另行办理 <strong>{exceptions.length}</strong> 件。
       </p>
       {exceptions.length > 0 && (
         <div className="bulk-exceptions">
@@ -57,7 +60,7 @@ export function ApproveManyPlan({ results, nameOf, problem, isBusy, onClose, onC
       )}
       {count > 0 && (
         <>
-          <p>认定通过后，系统立即为每件编定教师资格证书号码，不能撤回；更正须另行办理。</p>
+          <p>{BULK_WORDS[kind].consequence}</p>
           <Field label={`请输入 ${count} 以确认`} hint="输入可以认定通过的件数。" error={error}>
             {(aria) => (
               <Input
@@ -78,7 +81,7 @@ export function ApproveManyPlan({ results, nameOf, problem, isBusy, onClose, onC
         <Button onClick={onClose}>取消</Button>
         {count > 0 && (
           <Button type="primary" htmlType="submit" loading={isBusy}>
-            认定通过 {count} 件
+            {BULK_WORDS[kind].verb} {count} 件
           </Button>
         )}
       </div>
