@@ -119,6 +119,8 @@ create table agency_plans (
   confirm_opens_at timestamp with time zone not null,
   confirm_closes_at timestamp with time zone not null,
   decide_by date not null,
+  announce_by date,
+  complete_by date,
   constraint agency_plans_pkey PRIMARY KEY (id),
   constraint agency_plans__round_id_agency_code UNIQUE (round_id, agency_code),
   constraint agency_plans_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
@@ -128,6 +130,7 @@ create table agency_plans (
 );
 comment on table agency_plans is '网报 and 确认 windows of an agency.';
 CREATE INDEX agency_plans__agency_code ON public.agency_plans USING btree (agency_code);
+create policy agency_plans__succeed on agency_plans for all to worker using (true) with check (true);
 grant select on table agency_plans to office_face;
 grant select on table agency_plans to partner_face;
 grant select on table agency_plans to public_face;
@@ -1422,6 +1425,7 @@ create table drafts (
   constraint drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
 comment on table drafts is 'One draft a person: the eight steps as they stand, complete or not (APP-8).';
+CREATE INDEX drafts__agency_code ON public.drafts USING btree ((((steps -> 'agency'::text) ->> 'agencyCode'::text)));
 alter table drafts enable row level security;
 create policy drafts__own on drafts for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 grant delete, insert, select, update on table drafts to public_face;
@@ -1998,6 +2002,162 @@ comment on table phone_sends is 'One row a phone and purpose: 60 seconds apart, 
 grant delete, select on table phone_sends to worker;
 grant insert, select, update on table phone_sends to public_face;
 
+create table plan_publications (
+  id uuid not null,
+  plan_id uuid not null,
+  agency_code text not null,
+  number integer not null,
+  content jsonb not null,
+  submission_id uuid,
+  order_number text,
+  order_signer text,
+  order_reason text,
+  publish_at timestamp with time zone not null,
+  published_by uuid,
+  in_force_at timestamp with time zone,
+  constraint plan_publications_pkey PRIMARY KEY (id),
+  constraint plan_publications__agency_code_order_number UNIQUE (agency_code, order_number),
+  constraint plan_publications__plan_id_number UNIQUE (plan_id, number),
+  constraint plan_publications__submission_id UNIQUE (submission_id),
+  constraint plan_publications__plan FOREIGN KEY (plan_id, agency_code) REFERENCES plans(id, agency_code),
+  constraint plan_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff_users(id),
+  constraint plan_publications_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES plan_submissions(id),
+  constraint plan_publications__in_force CHECK ((in_force_at >= publish_at)),
+  constraint plan_publications__order CHECK ((num_nonnulls(order_number, order_signer, order_reason) = ANY (ARRAY[0, 3]))),
+  constraint plan_publications__source CHECK (((submission_id IS NULL) OR (order_number IS NULL)))
+);
+comment on table plan_publications is 'What was published when, in order: first plan, changes, extension orders; append-only, nothing is edited in place.';
+CREATE INDEX plan_publications__agency_code ON public.plan_publications USING btree (agency_code);
+CREATE INDEX plan_publications__published_by ON public.plan_publications USING btree (published_by);
+alter table plan_publications enable row level security;
+create policy plan_publications__agency on plan_publications for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy plan_publications__below on plan_publications for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy plan_publications__children on plan_publications for select to office_face using ((agency_code = ANY (( SELECT app_agency_children() AS app_agency_children)::text[])));
+create policy plan_publications__worker on plan_publications for select to worker using (true);
+grant insert, select on table plan_publications to office_face;
+grant select on table plan_publications to worker;
+
+create table plan_reviews (
+  submission_id uuid not null,
+  handed_in_person_id uuid not null,
+  agency_code text not null,
+  approved boolean not null,
+  reason text,
+  reviewed_by uuid not null,
+  reviewer_person_id uuid not null,
+  reviewed_at timestamp with time zone not null,
+  constraint plan_reviews_pkey PRIMARY KEY (submission_id),
+  constraint plan_reviews__submission FOREIGN KEY (submission_id, handed_in_person_id) REFERENCES plan_submissions(id, handed_in_person_id),
+  constraint plan_reviews_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint plan_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff_users(id),
+  constraint plan_reviews_reviewer_person_id_fkey FOREIGN KEY (reviewer_person_id) REFERENCES staff_people(id),
+  constraint plan_reviews__reason CHECK ((approved OR (reason IS NOT NULL))),
+  constraint plan_reviews__two_persons CHECK ((reviewer_person_id <> handed_in_person_id))
+);
+comment on table plan_reviews is 'Approval or return of a plan by the level above, by another person; append-only.';
+CREATE INDEX plan_reviews__agency_code ON public.plan_reviews USING btree (agency_code);
+CREATE INDEX plan_reviews__handed_in_person_id ON public.plan_reviews USING btree (submission_id, handed_in_person_id);
+CREATE INDEX plan_reviews__reviewed_by ON public.plan_reviews USING btree (reviewed_by);
+CREATE INDEX plan_reviews__reviewer_person_id ON public.plan_reviews USING btree (reviewer_person_id);
+alter table plan_reviews enable row level security;
+create policy plan_reviews__read on plan_reviews for select to office_face using ((EXISTS ( SELECT 1
+   FROM plan_submissions s
+  WHERE (s.id = plan_reviews.submission_id))));
+create policy plan_reviews__superior on plan_reviews for insert to office_face with check (((agency_code = app_agency_code()) AND (reviewed_by = app_officer_id()) AND (EXISTS ( SELECT 1
+   FROM (plan_submissions s
+     JOIN agencies a ON ((a.code = s.agency_code)))
+  WHERE ((s.id = plan_reviews.submission_id) AND (a.parent_code = app_agency_code()))))));
+grant insert, select on table plan_reviews to office_face;
+
+create table plan_submissions (
+  id uuid not null,
+  plan_id uuid not null,
+  agency_code text not null,
+  number integer not null,
+  content jsonb not null,
+  findings jsonb not null,
+  justifications jsonb not null,
+  handed_in_by uuid not null,
+  handed_in_person_id uuid not null,
+  handed_in_at timestamp with time zone not null,
+  constraint plan_submissions_pkey PRIMARY KEY (id),
+  constraint plan_submissions__id_handed_in_person_id UNIQUE (id, handed_in_person_id),
+  constraint plan_submissions__plan_id_number UNIQUE (plan_id, number),
+  constraint plan_submissions__plan FOREIGN KEY (plan_id, agency_code) REFERENCES plans(id, agency_code),
+  constraint plan_submissions_handed_in_by_fkey FOREIGN KEY (handed_in_by) REFERENCES staff_users(id),
+  constraint plan_submissions_handed_in_person_id_fkey FOREIGN KEY (handed_in_person_id) REFERENCES staff_people(id)
+);
+comment on table plan_submissions is 'What was handed in upward, with findings and justifications; append-only.';
+CREATE INDEX plan_submissions__agency_code ON public.plan_submissions USING btree (agency_code);
+CREATE INDEX plan_submissions__handed_in_by ON public.plan_submissions USING btree (handed_in_by);
+CREATE INDEX plan_submissions__handed_in_person_id ON public.plan_submissions USING btree (handed_in_person_id);
+alter table plan_submissions enable row level security;
+create policy plan_submissions__agency on plan_submissions for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy plan_submissions__below on plan_submissions for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy plan_submissions__children on plan_submissions for select to office_face using ((agency_code = ANY (( SELECT app_agency_children() AS app_agency_children)::text[])));
+grant insert, select on table plan_submissions to office_face;
+
+create table plan_tellings (
+  publication_id uuid not null,
+  application_id uuid not null,
+  constraint plan_tellings_pkey PRIMARY KEY (publication_id, application_id),
+  constraint plan_tellings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint plan_tellings_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES plan_publications(id)
+);
+comment on table plan_tellings is 'Who has been told of a change: once each (PLN-5).';
+CREATE INDEX plan_tellings__application_id ON public.plan_tellings USING btree (application_id);
+grant insert, select on table plan_tellings to worker;
+
+create table plan_windows (
+  plan_id uuid not null,
+  round_id uuid not null,
+  agency_code text not null,
+  purpose text not null,
+  number integer not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  routes text[] not null,
+  person_kinds text[] not null,
+  constraint plan_windows_pkey PRIMARY KEY (plan_id, purpose, number),
+  constraint plan_windows_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint plan_windows_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id),
+  constraint plan_windows_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint plan_windows__purpose CHECK ((purpose = ANY (ARRAY['network'::text, 'confirm'::text, 'umbrella'::text, 'school'::text, 'county'::text, 'publicity'::text, 'city'::text, 'province'::text]))),
+  constraint plan_windows__window CHECK ((closes_at > opens_at))
+);
+comment on table plan_windows is 'Phases of 网报, blocks of 确认 and stages of registration in force; without rows the windows of agency_plans hold.';
+CREATE INDEX plan_windows__agency_code ON public.plan_windows USING btree (agency_code);
+CREATE INDEX plan_windows__round_id_agency_code ON public.plan_windows USING btree (round_id, agency_code);
+grant select on table plan_windows to office_face;
+grant select on table plan_windows to partner_face;
+grant select on table plan_windows to public_face;
+grant select on table plan_windows to reporter;
+grant select on table plan_windows to worker;
+
+create table plans (
+  id uuid not null,
+  round_id uuid not null,
+  agency_code text not null,
+  draft jsonb not null,
+  draft_version integer default 1 not null,
+  updated_at timestamp with time zone not null,
+  constraint plans_pkey PRIMARY KEY (id),
+  constraint plans__id_agency_code UNIQUE (id, agency_code),
+  constraint plans__round_id_agency_code UNIQUE (round_id, agency_code),
+  constraint plans_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint plans_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id)
+);
+comment on table plans is '认定计划 and 定期注册计划: one an agency and round; its steps and versions stand in the tables below.';
+CREATE INDEX plans__agency_code ON public.plans USING btree (agency_code);
+alter table plans enable row level security;
+create policy plans__agency on plans for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy plans__below on plans for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy plans__children on plans for select to office_face using ((agency_code = ANY (( SELECT app_agency_children() AS app_agency_children)::text[])));
+create policy plans__worker on plans for select to worker using (true);
+grant insert, select on table plans to office_face;
+grant select on table plans to worker;
+grant update (draft, draft_version, updated_at) on table plans to office_face;
+
 create table point_schedules (
   plan_id uuid not null,
   point_id uuid not null,
@@ -2009,6 +2169,7 @@ create table point_schedules (
   constraint point_schedules__window CHECK ((closes_at > opens_at))
 );
 comment on table point_schedules is 'When a point confirms.';
+create policy point_schedules__succeed on point_schedules for all to worker using (true) with check (true);
 grant delete, insert, select, update on table point_schedules to worker;
 grant select on table point_schedules to office_face;
 grant select on table point_schedules to partner_face;
@@ -2066,6 +2227,7 @@ alter table points enable row level security;
 create policy points__add on points for insert to office_face with check (((agency_code = app_agency_code()) AND (app_point_id() IS NULL)));
 create policy points__change on points for update to office_face using (((agency_code = app_agency_code()) AND (app_point_id() IS NULL))) with check ((agency_code = app_agency_code()));
 create policy points__read on points for select to office_face, partner_face, public_face, reporter, worker using (true);
+create policy points__succeed on points for update to worker using (true) with check (true);
 grant insert, select on table points to office_face;
 grant select on table points to partner_face;
 grant select on table points to public_face;
@@ -2154,6 +2316,8 @@ create table province_plans (
   network_closes_at timestamp with time zone not null,
   confirm_opens_at timestamp with time zone not null,
   confirm_closes_at timestamp with time zone not null,
+  announce_by date,
+  complete_by date,
   constraint province_plans_pkey PRIMARY KEY (id),
   constraint province_plans__round_id_region_code UNIQUE (round_id, region_code),
   constraint province_plans_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
@@ -3663,6 +3827,7 @@ CREATE OR REPLACE FUNCTION public.app_agencies_administered()
  SET search_path TO 'public'
 AS $function$ select array(select agencies_under(app_agency_code())) $function$;
 grant execute on function app_agencies_administered() to office_face;
+grant execute on function app_agencies_administered() to worker;
 
 CREATE OR REPLACE FUNCTION public.app_agencies_below()
  RETURNS text[]
@@ -3676,6 +3841,14 @@ grant execute on function app_agencies_below() to partner_face;
 grant execute on function app_agencies_below() to public_face;
 grant execute on function app_agencies_below() to reporter;
 grant execute on function app_agencies_below() to worker;
+
+CREATE OR REPLACE FUNCTION public.app_agency_children()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select array(select code from agencies where parent_code = app_agency_code()) $function$;
+grant execute on function app_agency_children() to office_face;
 
 CREATE OR REPLACE FUNCTION public.app_agency_code()
  RETURNS text
@@ -3853,6 +4026,19 @@ AS $function$
   $function$;
 grant execute on function correct_ethnic_group(uuid,text) to office_face;
 
+CREATE OR REPLACE FUNCTION public.count_bookings_outside(windows jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ begin
+    return (select count(*)::int from appointments a join appointment_slots s on s.id = a.slot_id
+      where a.agency_code = app_agency_code() and a.state = 'booked' and s.starts_at > app_now() and not exists (
+        select 1 from jsonb_to_recordset(windows) as w ("pointId" uuid, "opensAt" timestamptz, "closesAt" timestamptz)
+        where w."pointId" = s.point_id and w."opensAt" <= s.starts_at and s.ends_at <= w."closesAt"));
+  end $function$;
+grant execute on function count_bookings_outside(jsonb) to office_face;
+
 CREATE OR REPLACE FUNCTION public.count_changed_cases()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3880,6 +4066,27 @@ begin
   select agency_code, point_id, stage, due_on, count(*) from new_rows where stage <> 'closed' group by 1, 2, 3, 4;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_own_drafts()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select count(*)::int from drafts where steps -> 'agency' ->> 'agencyCode' = app_agency_code() $function$;
+grant execute on function count_own_drafts() to office_face;
+
+CREATE OR REPLACE FUNCTION public.count_plans_outside(wanted_round uuid, network tstzrange, confirm tstzrange)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select count(*)::int from agency_plans p
+    where p.round_id = wanted_round and p.agency_code <> app_agency_code() and agency_is_under(p.agency_code, app_agency_code())
+      and (not network @> tstzrange(p.network_opens_at, p.network_closes_at)
+        or not confirm @> tstzrange(p.confirm_opens_at, p.confirm_closes_at))
+  $function$;
+grant execute on function count_plans_outside(uuid,tstzrange,tstzrange) to office_face;
 
 CREATE OR REPLACE FUNCTION public.count_rating()
  RETURNS trigger
@@ -3999,6 +4206,18 @@ begin
   delete from case_counters where count = 0;
 end $function$;
 grant execute on function fold_case_counters() to worker;
+
+CREATE OR REPLACE FUNCTION public.has_medical_record(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select exists (select 1 from medical_records m join applications a on a.id = m.application_id
+      where m.application_id = wanted and (a.account_id = app_person_id() or a.agency_code = app_agency_code()))
+  $function$;
+grant execute on function has_medical_record(uuid) to office_face;
+grant execute on function has_medical_record(uuid) to public_face;
 
 CREATE OR REPLACE FUNCTION public.lock_slots(wanted uuid[])
  RETURNS SETOF appointment_slots
@@ -4271,6 +4490,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.lay_plan_windows(p plans, content jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from plan_windows where plan_id = p.id;
+  insert into plan_windows (plan_id, round_id, agency_code, purpose, number, opens_at, closes_at, routes, person_kinds)
+    select p.id, p.round_id, p.agency_code, w.purpose, row_number() over (partition by w.purpose order by w.place),
+      (w.value ->> 'opensAt')::timestamptz, (w.value ->> 'closesAt')::timestamptz,
+      array(select jsonb_array_elements_text(coalesce(w.value -> 'routes', '[]'))),
+      array(select jsonb_array_elements_text(coalesce(w.value -> 'personKinds', '[]')))
+    from (
+      select 'network' as purpose, value, place from jsonb_array_elements(content -> 'phases') with ordinality as e (value, place)
+      union all
+      select 'confirm', value, place from jsonb_array_elements(content -> 'confirms') with ordinality as e (value, place)
+      union all
+      select value ->> 'stage', value, place from jsonb_array_elements(content -> 'stages') with ordinality as e (value, place)
+      union all
+      select 'umbrella', content -> 'umbrella', 1 where jsonb_typeof(content -> 'umbrella') = 'object'
+    ) as w;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.lead_to_successor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4285,6 +4526,12 @@ begin
   new.agency_code := coalesce(heir, new.agency_code);
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.plan_span(windows jsonb, OUT opens_at timestamp with time zone, OUT closes_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select min((w ->> 'opensAt')::timestamptz), max((w ->> 'closesAt')::timestamptz) from jsonb_array_elements(windows) as w $function$;
 
 CREATE OR REPLACE FUNCTION private.project_restriction()
  RETURNS trigger
@@ -4329,6 +4576,61 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.put_plan_in_force(wanted_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  n plan_publications;
+  p plans;
+  level text;
+  network record;
+  confirm record;
+begin
+  select * into n from plan_publications where id = wanted_id for update;
+  if not found or n.in_force_at is not null or n.publish_at > app_now() then return false; end if;
+  if app_officer_id() is not null and n.agency_code <> app_agency_code() then return false; end if;
+  select * into p from plans where id = n.plan_id for update;
+  select a.level into level from agencies a where a.code = p.agency_code;
+  update plan_publications set in_force_at = app_now() where id = n.id;
+  perform private.lay_plan_windows(p, n.content);
+  if (select kind from rounds where id = p.round_id) = 'registration' then return true; end if;
+  select * into network from private.plan_span(n.content -> 'phases');
+  select * into confirm from private.plan_span(n.content -> 'confirms');
+  if level = 'province' then
+    insert into province_plans (id, round_id, region_code, network_opens_at, network_closes_at, confirm_opens_at,
+        confirm_closes_at, announce_by, complete_by)
+      select p.id, p.round_id, a.region_code, network.opens_at, network.closes_at, confirm.opens_at, confirm.closes_at,
+        (n.content ->> 'announceBy')::date, (n.content ->> 'completeBy')::date
+      from agencies a where a.code = p.agency_code
+      on conflict (round_id, region_code) do update set network_opens_at = excluded.network_opens_at,
+        network_closes_at = excluded.network_closes_at, confirm_opens_at = excluded.confirm_opens_at,
+        confirm_closes_at = excluded.confirm_closes_at, announce_by = excluded.announce_by, complete_by = excluded.complete_by;
+  end if;
+  if level = 'province' and jsonb_array_length(n.content -> 'points') = 0 then return true; end if;
+  insert into agency_plans (id, round_id, agency_code, network_opens_at, network_closes_at, confirm_opens_at,
+      confirm_closes_at, decide_by, announce_by, complete_by)
+    values (p.id, p.round_id, p.agency_code, network.opens_at, network.closes_at, confirm.opens_at, confirm.closes_at,
+      (n.content ->> 'decideBy')::date, (n.content ->> 'announceBy')::date, (n.content ->> 'completeBy')::date)
+    on conflict (round_id, agency_code) do update set network_opens_at = excluded.network_opens_at,
+      network_closes_at = excluded.network_closes_at, confirm_opens_at = excluded.confirm_opens_at,
+      confirm_closes_at = excluded.confirm_closes_at, decide_by = excluded.decide_by, announce_by = excluded.announce_by,
+      complete_by = excluded.complete_by;
+  delete from point_schedules s using agency_plans g
+    where g.round_id = p.round_id and g.agency_code = p.agency_code and s.plan_id = g.id
+      and not exists (select 1 from jsonb_array_elements(n.content -> 'points') as w where (w ->> 'pointId')::uuid = s.point_id);
+  insert into point_schedules (plan_id, point_id, opens_at, closes_at)
+    select g.id, (w ->> 'pointId')::uuid, (w ->> 'opensAt')::timestamptz, (w ->> 'closesAt')::timestamptz
+    from agency_plans g, jsonb_array_elements(n.content -> 'points') as w
+    where g.round_id = p.round_id and g.agency_code = p.agency_code
+    on conflict (plan_id, point_id) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at;
+  return true;
+end $function$;
+grant execute on function put_plan_in_force(uuid) to office_face;
+grant execute on function put_plan_in_force(uuid) to worker;
+
 CREATE OR REPLACE FUNCTION public.queue_around(wanted_ticket uuid)
  RETURNS TABLE(id uuid, number integer, kind text, slot_starts_at timestamp with time zone, queued_at timestamp with time zone)
  LANGUAGE sql
@@ -4341,6 +4643,17 @@ AS $function$
     where own.id = wanted_ticket and a.account_id = app_person_id()
   $function$;
 grant execute on function queue_around(uuid) to public_face;
+
+CREATE OR REPLACE FUNCTION public.restriction_of_hit(of_entry uuid)
+ RETURNS TABLE(kind text, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select r.kind, r.state from restrictions r
+    where r.id = of_entry and exists (select 1 from restriction_hits h where h.entry_id = r.id and h.agency_code = app_agency_code())
+  $function$;
+grant execute on function restriction_of_hit(uuid) to office_face;
 
 CREATE OR REPLACE FUNCTION public.restriction_outcome(wanted bytea, on_day date)
  RETURNS TABLE(outcome text, restriction_id uuid, kind text, ends_on date)

@@ -9,6 +9,7 @@ import {
   CountOn,
   DegreeMinimum,
   DiplomaRequiredBy,
+  OfficeSessionLimits,
   PhotoLimits,
   PlanMinimums,
   PlanRules,
@@ -17,6 +18,7 @@ import {
   RefusalReasons,
   RetirementAge,
   SmsLimits,
+  YesOrNo,
 } from './policy-value.ts'
 
 /** Everything that varies by place or year (`domain.md` §22): key, Chinese title for officers, shape of the value. */
@@ -36,6 +38,8 @@ export const POLICIES = {
   'confirmation.materials': { title: '确认所需材料', value: ConfirmationMaterials },
   'refusal.reasons': { title: '确认未通过与认定未通过原因', value: RefusalReasons },
   'certificate.number-scheme': { title: '证书号码编排', value: CertificateNumberScheme },
+  'restriction.entry-days': { title: '限制库录入期限（处罚决定后天数）', value: PositiveCount },
+  'restriction.mend-days': { title: '限制库录入错误整改期限（工作日）', value: PositiveCount },
   'certificate.query-daily-limit': { title: '其他查询每日次数', value: PositiveCount },
   'real-name.daily-tries': { title: '实名核验每日次数', value: PositiveCount },
   'sms.limits': { title: '短信验证码限制', value: SmsLimits },
@@ -43,6 +47,9 @@ export const POLICIES = {
   'appointment.limits': { title: '网上预约次数限制', value: AppointmentLimits },
   'staff.activation-hours': { title: '办公用户激活码有效小时数', value: PositiveCount },
   'staff.renewal-notice-days': { title: '人员备案到期前提醒天数', value: PositiveCount },
+  'supervision.escalate-after-days': { title: '逾期后报上级督办的天数', value: PositiveCount },
+  'office.session-limits': { title: '办公登录时限', value: OfficeSessionLimits },
+  'office.address-required': { title: '办公登录是否必须使用登记的地址', value: YesOrNo },
   'supervision.escalate-after-days': { title: '逾期后报上级督办的天数', value: PositiveCount },
   'student.diploma-required-by': { title: '应届毕业生取得毕业证书的期限', value: DiplomaRequiredBy },
   'online.desk': { title: '全程网办', value: OnlineDesk },

@@ -7,10 +7,12 @@ import { CERTIFICATE_PROBLEMS } from './problem/certificate.ts'
 import { CONFIRMATION_PROBLEMS } from './problem/confirmation.ts'
 import { DECISION_PROBLEMS } from './problem/decision.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
+import { MATERIAL_PROBLEMS } from './problem/material.ts'
 import { PLAN_PROBLEMS } from './problem/plan.ts'
 import { POLICY_PROBLEMS } from './problem/policy.ts'
 import { REQUEST_PROBLEMS } from './problem/request.ts'
 import { SECURITY_PROBLEMS } from './problem/security.ts'
+import { RESTRICTION_PROBLEMS } from './problem/restriction.ts'
 import { SIGNING_PROBLEMS } from './problem/signing.ts'
 import { STAFF_PROBLEMS } from './problem/staff.ts'
 import { VETTING_PROBLEMS } from './problem/vetting.ts'
@@ -28,9 +30,11 @@ export const PROBLEMS = {
   ...APPOINTMENT_PROBLEMS,
   ...CASE_PROBLEMS,
   ...CONFIRMATION_PROBLEMS,
+  ...MATERIAL_PROBLEMS,
   ...VETTING_PROBLEMS,
   ...DECISION_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,
+  ...RESTRICTION_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...POLICY_PROBLEMS,
 }
