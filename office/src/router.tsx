@@ -68,11 +68,21 @@ export function createOfficeRouter() {
         },
         {
           path: 'supervision/agencies/:agencyCode/cases',
-          lazy: async () => ({ Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage }),
+          lazy: async () => ({
+            Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage,
+          }),
         },
         {
           path: 'supervision/cases/:applicationId',
           lazy: async () => ({ Component: (await import('./features/supervision/case-below-page.tsx')).CaseBelowPage }),
+        },
+        {
+          path: 'agencies',
+          lazy: async () => ({ Component: (await import('./features/agency/agencies-page.tsx')).AgenciesPage }),
+        },
+        {
+          path: 'agencies/:agencyCode',
+          lazy: async () => ({ Component: (await import('./features/agency/agency-page.tsx')).AgencyPage }),
         },
         { path: '*', Component: NotFoundPage },
       ],

@@ -30,7 +30,7 @@ const GROUPS: readonly DestinationGroup[] = [
   },
   { title: '计划', places: [] },
   { title: '政策', places: [] },
-  { title: '机构', places: [] },
+  { title: '机构', places: [{ to: '/agencies', title: '机构与权限', roles: ['system'] }] },
   { title: '人员', places: [] },
   { title: '限制库', places: [] },
   { title: '公开', places: [] },
