@@ -37,6 +37,41 @@ export function isInForce(row: Pick<Dated, 'effectiveFrom' | 'effectiveTo'>, day
   return row.effectiveFrom <= day && (row.effectiveTo === null || day < row.effectiveTo)
 }
 
+/** Keys whose row a case keeps from the day it is handed in; every other key is asked on the day of the step (ADM-3). */
+export const PINNED_POLICIES = [
+  'degree.minimum',
+  'putonghua.floor',
+  'area.bases',
+  'retirement-age',
+  'application.count-on',
+  'photo.limits',
+  'agreement.text',
+  'promise.text',
+  'confirmation.materials',
+  'student.diploma-required-by',
+  'medical.validity-days',
+] as const satisfies readonly PolicyKey[]
+
+/** True for a key whose row a submitted case keeps. */
+export function isPinnedPolicy(key: PolicyKey): boolean {
+  return PINNED_POLICIES.some((pinned) => pinned === key)
+}
+
+/**
+ * The row a case was handed in under, by its version; a rule that begins later on the same day does not reach it.
+ * `undefined` when no version of the key is pinned or its row is of another place.
+ */
+export function findPinnedPolicy<Key extends PolicyKey>(
+  rows: readonly Dated[],
+  key: Key,
+  versions: readonly string[],
+): ResolvedPolicy<Key> | undefined {
+  const row = rows.find((one) => one.key === key && versions.includes(policyVersion(one)))
+  if (row === undefined) return undefined
+  const value = parsePolicyValue(key, row.value)
+  return { key, version: policyVersion(row), scope: row.scope, value, source: row.source }
+}
+
 /**
  * The rule that holds on a day: the row of the most specific scope that has one in force. A row replaces the wider one
  * as a whole, nothing is merged.

@@ -108,3 +108,21 @@ export function openState(facts: OpeningFacts, now: Date): OpenState {
   const shutAt = later.filter((instant) => !isOpenAt(instant)).map(Number)
   return { kind: 'open', closesAt: new Date(Math.min(...shutAt)) }
 }
+
+/**
+ * When a function that is shut now opens again, chained intervals taken together; `null` when it is open. The intervals
+ * are half-open, so that the answer is the very instant (S-078).
+ */
+export function reopensAt(
+  closures: readonly Closure[],
+  now: Date,
+): { readonly at: Date; readonly reason: string } | null {
+  const running = closures.find((closure) => windowState(closure, now) === 'open')
+  if (running === undefined) return null
+  let at = running.closesAt
+  for (;;) {
+    const next = closures.find((closure) => windowState(closure, at) === 'open')
+    if (next === undefined) return { at, reason: running.reason }
+    at = next.closesAt
+  }
+}

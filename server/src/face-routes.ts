@@ -7,6 +7,7 @@ import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
 import { DECISION_ROUTES } from './modules/decision/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
+import { OFFICE_MATERIAL_ROUTES, PUBLIC_MATERIAL_ROUTES } from './modules/material/routes.ts'
 import { NOTICE_ROUTES } from './modules/notice/routes.ts'
 import { PLAN_ROUTES } from './modules/plan/routes.ts'
 import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/routes.ts'
@@ -15,7 +16,10 @@ import { RESTRICTION_ROUTES } from './modules/restriction/routes.ts'
 import { PROPOSAL_ROUTES } from './modules/proposal/routes.ts'
 import { SIGNING_ROUTES } from './modules/signing/routes.ts'
 import { KEY_ROUTES } from './modules/staff/key-routes.ts'
+import { DELEGATION_ROUTES } from './modules/staff/delegation-routes.ts'
+import { PEOPLE_ROUTES } from './modules/staff/people-routes.ts'
 import { STAFF_ROUTES } from './modules/staff/routes.ts'
+import { USER_ROUTES } from './modules/staff/user-routes.ts'
 import { SUCCESSION_ROUTES } from './modules/succession/routes.ts'
 import { VETTING_ROUTES } from './modules/vetting/routes.ts'
 import type { Binding } from './platform/http-bind.ts'
@@ -28,6 +32,7 @@ export const PUBLIC_ROUTES: readonly Binding[] = [
   ...PUBLIC_APPOINTMENT_ROUTES,
   ...PUBLIC_CERTIFICATE_ROUTES,
   ...EVIDENCE_ROUTES,
+  ...PUBLIC_MATERIAL_ROUTES,
   ...NOTICE_ROUTES,
   ...PLAN_ROUTES,
   ...PUBLIC_FILE_ROUTES,
@@ -38,12 +43,16 @@ export const PUBLIC_ROUTES: readonly Binding[] = [
 /** Everything the office's face answers. */
 export const OFFICE_ROUTES: readonly Binding[] = [
   ...STAFF_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...USER_ROUTES,
+  ...DELEGATION_ROUTES,
   ...KEY_ROUTES,
   ...OFFICE_AGENCY_ROUTES,
   ...SUCCESSION_ROUTES,
   ...POINT_ROUTES,
   ...OFFICE_APPOINTMENT_ROUTES,
   ...CONFIRMATION_ROUTES,
+  ...OFFICE_MATERIAL_ROUTES,
   ...VETTING_ROUTES,
   ...RESTRICTION_ROUTES,
   ...DECISION_ROUTES,

@@ -9,7 +9,10 @@ async function lay(tx: Tx, statement: Sql): Promise<void> {
 
 type ReferenceFiles = Readonly<Record<string, unknown>>
 
-/** Regions, agencies, subjects, aliases, policies, calendar: what stands in the files is laid over what is there. */
+/**
+ * Regions, agencies, subjects, aliases, policies, calendar: what stands in the files is laid over what is there; rules
+ * that are there already are never edited, and none is laid over one that an office has made.
+ */
 export async function layReference(tx: Tx, files: ReferenceFiles): Promise<void> {
   await layTree(tx, files)
   await layRules(tx, files)
@@ -83,7 +86,7 @@ async function layRules(tx: Tx, files: ReferenceFiles): Promise<void> {
     select gen_random_uuid(), key, scope, "effectiveFrom", "effectiveTo", value, source
     from jsonb_to_recordset(${json('policies')}::jsonb)
       as p (key text, scope text, "effectiveFrom" date, "effectiveTo" date, value jsonb, source text)
-    on conflict (key, scope, effective_from) do update set value = excluded.value, source = excluded.source`,
+    on conflict do nothing`,
   )
   await lay(
     tx,

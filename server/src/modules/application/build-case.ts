@@ -1,6 +1,6 @@
-import type { PolicyKey } from '@xingtan/contract/policy'
 import { isDiplomaRequired } from '@xingtan/domain/application-degree'
 import { maskDocumentNumber } from '@xingtan/domain/mask'
+import { PINNED_POLICIES } from '@xingtan/domain/policy'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Applicant } from '../account/index.ts'
@@ -10,21 +10,6 @@ import type { EvidenceUse } from '../evidence/index.ts'
 import type { ChosenRecord, DraftCase } from './draft-case.ts'
 import { describeFacts } from './fact-groups.ts'
 import type { SubmittedCase } from './sql.ts'
-
-/** Rules a case stands under from its submission on, whatever changes later. */
-const PINNED = [
-  'degree.minimum',
-  'putonghua.floor',
-  'area.bases',
-  'retirement-age',
-  'application.count-on',
-  'photo.limits',
-  'agreement.text',
-  'promise.text',
-  'confirmation.materials',
-  'student.diploma-required-by',
-  'medical.validity-days',
-] as const satisfies readonly PolicyKey[]
 
 function freeze<Facts>(record: ChosenRecord<Facts> | null) {
   return record === null ? null : { id: record.row.id, state: record.row.state, facts: record.facts }
@@ -105,7 +90,7 @@ export async function buildCase(
     photoFileId: given(details.photoId),
     signatureFileId: given(details.signatureId),
     diplomaRequired: isDiplomaRequired(draftCase.facts),
-    policyVersions: PINNED.map((key) => draftCase.book.resolve(key, tx.today).version),
+    policyVersions: PINNED_POLICIES.map((key) => draftCase.book.resolve(key, tx.today).version),
   }
 }
 

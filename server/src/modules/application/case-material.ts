@@ -34,7 +34,7 @@ async function listProven(tx: Tx, row: CaseRecord): Promise<Fact[]> {
 export async function listCaseMaterials(tx: Tx, row: CaseRecord): Promise<CaseMaterial[]> {
   const book = await loadPolicyBook(tx, row.agencyCode)
   const { steps } = row.snapshot
-  return listMaterials(book.resolve('confirmation.materials', handedInOn(row)).value, {
+  return listMaterials(book.pinnedTo(row.policyVersions).resolve('confirmation.materials', handedInOn(row)).value, {
     areaBasis: given(steps.agency.areaBasis),
     isStudent: steps.identity.isStudent === true,
     route: given(steps.identity.route),

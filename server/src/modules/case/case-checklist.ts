@@ -46,8 +46,9 @@ export function handedInOn({ snapshot, submittedAt }: CaseRecord): string {
 }
 
 /** The checklist and the papers of a case, under the policies of the day it was last handed in (its pinned rows). */
-export function checklistOf(record: CaseRecord, used: readonly UsedRecord[], book: PolicyBook): CaseChecklist {
+export function checklistOf(record: CaseRecord, used: readonly UsedRecord[], today: PolicyBook): CaseChecklist {
   const day = handedInOn(record)
+  const book = today.pinnedTo(record.policyVersions)
   const materials = book.resolve('confirmation.materials', day)
   const records = toCheckedRecords(used)
   const { identity, agency } = record.snapshot.steps

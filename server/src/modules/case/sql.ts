@@ -20,6 +20,7 @@ const CaseRecord = z.object({
   subjectCode: z.string(),
   subjectName: z.string(),
   snapshot: Snapshot,
+  policyVersions: z.array(z.string()),
   name: z.string(),
   sex: z.union([z.literal(1), z.literal(2)]),
   birthOn: z.string(),
@@ -50,7 +51,7 @@ const CaseRecord = z.object({
 export type CaseRecord = z.infer<typeof CaseRecord>
 
 const columns = sql`id, registration_number, account_id, person_index, round_id, agency_code, point_id, qualification_type,
-  subject_code, subject_name, snapshot, name, sex, birth_on, number_sealed, phone_sealed, photo_file_id, signature_file_id,
+  subject_code, subject_name, snapshot, policy_versions, name, sex, birth_on, number_sealed, phone_sealed, photo_file_id, signature_file_id,
   submitted_at, version, withdrawn_at, confirmation, confirmed_at, photo_hash, due_on, due_provisional, crime_cleared,
   offence_cleared, vetting_hit, diploma_required, diploma_evidence_id, review, conclusion, concluded_at, status, stage`
 

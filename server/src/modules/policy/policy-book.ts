@@ -1,5 +1,5 @@
 import { type PolicyKey, isPolicyKey } from '@xingtan/contract/policy'
-import { type ResolvedPolicy, resolvePolicy } from '@xingtan/domain/policy'
+import { type ResolvedPolicy, findPinnedPolicy, resolvePolicy } from '@xingtan/domain/policy'
 import type { Tx } from '../../platform/db.ts'
 import { listPolicies } from './sql.ts'
 
@@ -7,6 +7,8 @@ import { listPolicies } from './sql.ts'
 export interface PolicyBook {
   /** The rule of `day`; throws PolicyMissing when the table is incomplete. */
   resolve<Key extends PolicyKey>(key: Key, day: string): ResolvedPolicy<Key>
+  /** The same for a case: the rows it was handed in under come first, whatever has begun since (ADM-3). */
+  pinnedTo(versions: readonly string[]): PolicyBook
 }
 
 /** Loads the rows of an agency's scopes; `null` asks for the nation alone. */
@@ -14,5 +16,9 @@ export async function loadPolicyBook(tx: Tx, agencyCode: string | null): Promise
   const found = await listPolicies(tx, agencyCode)
   const scopes = [...new Set(found.map(({ scope }) => scope))]
   const rows = found.flatMap((row) => (row.key !== null && isPolicyKey(row.key) ? [{ ...row, key: row.key }] : []))
-  return { resolve: (key, day) => resolvePolicy(rows, key, scopes, day) }
+  const bookOf = (versions: readonly string[]): PolicyBook => ({
+    resolve: (key, day) => findPinnedPolicy(rows, key, versions) ?? resolvePolicy(rows, key, scopes, day),
+    pinnedTo: bookOf,
+  })
+  return bookOf([])
 }
