@@ -84,6 +84,64 @@ export function createOfficeRouter() {
           path: 'agencies/:agencyCode',
           lazy: async () => ({ Component: (await import('./features/agency/agency-page.tsx')).AgencyPage }),
         },
+        {
+          path: 'agency-profile',
+          lazy: async () => ({ Component: (await import('./features/agency/profile-page.tsx')).ProfilePage }),
+        },
+        {
+          path: 'restrictions',
+          lazy: async () => ({
+            Component: (await import('./features/restriction/restrictions-page.tsx')).RestrictionsPage,
+          }),
+        },
+        {
+          path: 'restrictions/new',
+          lazy: async () => ({ Component: (await import('./features/restriction/entry-page.tsx')).EntryPage }),
+        },
+        {
+          path: 'restrictions/:entryId',
+          lazy: async () => ({
+            Component: (await import('./features/restriction/restriction-page.tsx')).RestrictionPage,
+          }),
+        },
+        {
+          path: 'restriction-hits',
+          lazy: async () => ({ Component: (await import('./features/restriction/hits-page.tsx')).HitsPage }),
+        },
+        {
+          path: 'supervision',
+          lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'supervision/agencies/:agencyCode',
+          lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'supervision/agencies/:agencyCode/cases',
+          lazy: async () => ({
+            Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage,
+          }),
+        },
+        {
+          path: 'supervision/cases/:applicationId',
+          lazy: async () => ({ Component: (await import('./features/supervision/case-below-page.tsx')).CaseBelowPage }),
+        },
+        {
+          path: 'supervision',
+          lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'supervision/agencies/:agencyCode',
+          lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'supervision/agencies/:agencyCode/cases',
+          lazy: async () => ({ Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage }),
+        },
+        {
+          path: 'supervision/cases/:applicationId',
+          lazy: async () => ({ Component: (await import('./features/supervision/case-below-page.tsx')).CaseBelowPage }),
+        },
         { path: '*', Component: NotFoundPage },
       ],
     },

@@ -17,6 +17,20 @@ export const AGENCY_PROBLEMS = {
   'agency.name-taken': { status: 409, sentence: '同级机构中已有“{name}”，请核对名称或在名称中写明所属地区。' },
   'agency.codes-used-up': { status: 409, sentence: '本省的机构代码已全部使用，请联系国家中心扩充代码。' },
   'agency.level-lowest': { status: 422, sentence: '县级机构下不能再设认定机构，请选择市级或省级机构作为上级。' },
+  'agency.profile-phone': {
+    status: 422,
+    sentence: '咨询电话的格式不正确，请填写带区号的座机、手机或 400 号码，多个号码用顿号分开，例如 0570-3012345。',
+  },
+  'agency.profile-email': { status: 422, sentence: '咨询邮箱的格式不正确，请核对后填写，例如 jszg@example.gov.cn。' },
+  'agency.profile-website': {
+    status: 422,
+    sentence: '机构网站的格式不正确，请填写以 http:// 或 https:// 开头的完整地址，没有网站可以不填。',
+  },
+  'agency.profile-names-office': {
+    status: 422,
+    sentence: '公示信息中不能出现管理信息系统的网址，请删去后再公示。',
+  },
+  'agency.profile-changed': { status: 409, sentence: '公示信息刚刚由同事更新，请刷新页面核对后再修改。' },
   'succession.same-agency': { status: 422, sentence: '接替机构不能是原机构自己，请选择另一个机构。' },
   'succession.nation': { status: 422, sentence: '国家中心不能被接替，请选择其他机构。' },
   'succession.has-below': { status: 409, sentence: '原机构下还有 {count} 个未调整的下级机构，请先调整下级机构。' },

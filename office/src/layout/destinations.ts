@@ -30,9 +30,21 @@ const GROUPS: readonly DestinationGroup[] = [
   },
   { title: '计划', places: [] },
   { title: '政策', places: [] },
-  { title: '机构', places: [{ to: '/agencies', title: '机构与权限', roles: ['system'] }] },
+  {
+    title: '机构',
+    places: [
+      { to: '/agencies', title: '机构与权限', roles: ['system'] },
+      { to: '/agency-profile', title: '机构公示信息', roles: ['plan', 'publicity'] },
+    ],
+  },
   { title: '人员', places: [] },
-  { title: '限制库', places: [] },
+  {
+    title: '限制库',
+    places: [
+      { to: '/restrictions', title: '限制库记录', roles: ['restrict'] },
+      { to: '/restriction-hits', title: '命中核对', roles: ['restrict'] },
+    ],
+  },
   { title: '公开', places: [] },
   { title: '管理', places: [] },
 ]
