@@ -1,14 +1,10 @@
 import { z } from 'zod'
 
 /** Kinds of the 限制库 (`domain.md` §13.1). */
-export const RestrictionKind = z.enum([
-  'lost',
-  'revoked-fraud',
-  'revoked-conduct',
-  'exam-cheat',
-  'licence-revoked',
-  'work-ban',
-])
+export const RestrictionKind = z.enum(
+  ['lost', 'revoked-fraud', 'revoked-conduct', 'exam-cheat', 'licence-revoked', 'work-ban'],
+  { error: '请选择限制类型。' },
+)
 export type RestrictionKind = z.infer<typeof RestrictionKind>
 
 export const RESTRICTION_KIND_TITLES: Readonly<Record<RestrictionKind, string>> = {
