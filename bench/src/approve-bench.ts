@@ -1,8 +1,10 @@
 import { approveCaseEndpoint } from '@xingtan/contract/office/case'
 import { type BenchStack, listIds, officerCookie } from './bench-stack.ts'
-import { call, prepare } from './call.ts'
-import { cloneRows, copiedId } from './clone-rows.ts'
+import { prepare } from './call.ts'
+import { type Approval, type CaseIds, type CloneKind, cloneCases } from './clone-cases.ts'
+import { copiedId } from './clone-rows.ts'
 import type { Contender } from './compare.ts'
+import { type PlannedAct, getSessionId, hashesOf, layKeyProofs, proofHeader } from './lay-key-proofs.ts'
 import { type Desk, prepareCase } from './prepare-case.ts'
 import { type Statement, recordStatements } from './record-statements.ts'
 import { type ReplayRules, createPool, replay } from './replay.ts'
@@ -14,15 +16,6 @@ export interface ApproveBench {
   readonly agencies: number
   readonly oneAgency: readonly Contender[]
   readonly manyAgencies: readonly Contender[]
-}
-
-interface Approval {
-  readonly home: string
-  readonly agencies: readonly string[]
-  readonly version: number
-  readonly applicationId: string
-  readonly approverId: string
-  readonly proofNumber: string
 }
 
 const HOME = 'kecheng'
@@ -53,81 +46,30 @@ async function layApprovers(bench: BenchStack, approverId: string, agencies: rea
   }
 }
 
-interface Original {
-  readonly ids: readonly string[]
-  readonly evidenceKeys: readonly string[]
-  readonly person: string
-  readonly registrationNumber: string
+/** The approval of one copy, in the session of its agency's approver. */
+function actOf({ applicationId, version }: Approval, item: number, agency: string): PlannedAct {
+  return { token: tokenOf(agency), input: { applicationId: copiedId(applicationId, item), version } }
 }
 
-const CASE_TABLES = [
-  'application_events',
-  'evidence_uses',
-  'consents',
-  'confirmations',
-  'vetting_requests',
-  'reviews',
-  'files',
-]
+function agencyOf({ home, agencies }: Approval, item: number, isMany: boolean): string {
+  return isMany ? (agencies[item % agencies.length] ?? home) : home
+}
 
-/** What in the rows of a case belongs to it alone and has to be another in a copy. */
-async function readOriginal({ admin }: BenchStack, applicationId: string): Promise<Original> {
-  const own = `application_id = '${applicationId}'`
-  const used = `select evidence_id from evidence_uses where ${own}`
-  const owned = ['consents', 'confirmations', 'vetting_requests', 'reviews', 'files']
-  const list = [...owned.map((table) => `select id from ${table} where ${own}`), used].join(' union ')
-  const ids = await admin.query<{ id: string }>(list)
-  const keys = await admin.query<{ key: string }>(`select key from evidence where id in (${used})`)
-  const { rows } = await admin.query<{ person: string; number: string }>(
-    `select encode(person_index, 'hex') as person, registration_number as number from applications where id = $1`,
-    [applicationId],
+/** The approval under the statement log. */
+function originalAct({ applicationId, version, home }: Approval): PlannedAct {
+  return { token: tokenOf(home), input: { applicationId, version } }
+}
+
+/** A fresh signature for every approval that may be asked for, one for each contender's try. */
+async function laySignatures(
+  bench: BenchStack,
+  approval: Approval,
+  { first, count, isMany }: CloneKind,
+): Promise<void> {
+  const acts = Array.from({ length: count }, (_none, place) =>
+    actOf(approval, first + place, agencyOf(approval, first + place, isMany)),
   )
-  const [application] = rows
-  if (application === undefined) throw new Error('the case has gone')
-  return {
-    ids: [applicationId, ...ids.rows.map(({ id }) => id)],
-    evidenceKeys: keys.rows.map(({ key }) => key),
-    person: application.person,
-    registrationNumber: application.number,
-  }
-}
-
-async function cloneCases(bench: BenchStack, approval: Approval, place: CloneKind): Promise<CaseIds> {
-  const { applicationId, proofNumber, home, agencies } = approval
-  const { ids, evidenceKeys, person, registrationNumber } = await readOriginal(bench, applicationId)
-  const own = `application_id = '${applicationId}'`
-  const list = `(array[${agencies.map((agency) => `'${agency}'`).join(',')}])`
-  const agencyOf = place.isMany ? `${list}[i % ${agencies.length} + 1]` : `'${home}'`
-  await cloneRows(bench.admin, {
-    rows: [
-      ['applications', `id = '${applicationId}'`],
-      // Records of its own, as in life: rows that thousands of cases share would be looked up in another way.
-      ['evidence', `id in (select evidence_id from evidence_uses where ${own})`],
-      ...CASE_TABLES.map((table) => [table, own] as const),
-    ],
-    ids,
-    hashes: [person],
-    texts: [
-      ...evidenceKeys.map((key) => [`"key": "${key}"`, `'"key": "${key}-' || i || '"'`] as const),
-      [registrationNumber, `(200000000000000 + i)::text`],
-      [proofNumber, `lpad(i::text, ${proofNumber.length}, '0')`],
-      [`"agency_code": "${home}"`, `'"agency_code": "' || ${agencyOf} || '"'`],
-    ],
-    first: place.first,
-    count: place.count,
-  })
-  return { ids, hashes: [person] }
-}
-
-interface CloneKind {
-  readonly isMany: boolean
-  readonly first: number
-  readonly count: number
-}
-
-interface CaseIds {
-  readonly ids: readonly string[]
-  readonly hashes: readonly string[]
+  await layKeyProofs(bench, approveCaseEndpoint.name, acts)
 }
 
 interface Track {
@@ -137,7 +79,6 @@ interface Track {
 }
 
 function toContenders(bench: BenchStack, approval: Approval, { place, rules, statements }: Track): Contender[] {
-  const { home, agencies, applicationId, version } = approval
   const pool = createPool(bench.stack.databaseUrls.office_face)
   const send = createSender(bench.stack.urls.office)
   const postgres = bench.stack.pid('database') ?? 0
@@ -153,9 +94,11 @@ function toContenders(bench: BenchStack, approval: Approval, { place, rules, sta
       processes: { face: bench.stack.pid('office') ?? 0, postgres, load: process.pid },
       work: () => {
         const item = next()
-        const agency = place.isMany ? (agencies[item % agencies.length] ?? home) : home
+        const agency = agencyOf(approval, item, place.isMany)
         const own = { origin: bench.stack.urls.office, cookie: officerCookie(tokenOf(agency)) }
-        return send(prepare(own, approveCaseEndpoint, { applicationId: copiedId(applicationId, item), version }))
+        const act = actOf(approval, item, agency)
+        const request = prepare(own, approveCaseEndpoint, act.input)
+        return send({ ...request, headers: { ...request.headers, ...proofHeader(act) } })
       },
     },
     {
@@ -166,31 +109,48 @@ function toContenders(bench: BenchStack, approval: Approval, { place, rules, sta
   ]
 }
 
-function makeRules(bench: BenchStack, approval: Approval, clones: CaseIds, kept: ReadonlySet<string>, isMany: boolean) {
+interface Recorded {
+  readonly kept: ReadonlySet<string>
+  readonly clones: CaseIds
+  /** Id of the session of each agency's approver. */
+  readonly sessions: ReadonlyMap<string, string>
+}
+
+function makeRules(bench: BenchStack, approval: Approval, recorded: Recorded, isMany: boolean): ReplayRules {
   const { home, agencies, approverId, proofNumber } = approval
-  const agencyOf = (item: number) => (isMany ? (agencies[item % agencies.length] ?? home) : home)
+  const placeOf = (item: number) => agencyOf(approval, item, isMany)
   const toHex = (agency: string) => bench.hashes.token(tokenOf(agency)).toString('hex')
-  const own = (item: number) => copiedId(approverId, Number(agencyOf(item)))
-  const texts: ReplayRules['texts'] = [[proofNumber, (item) => copiedNumber(proofNumber, item)]]
+  const proven = (item: number) => hashesOf(bench, approveCaseEndpoint.name, actOf(approval, item, placeOf(item)))
+  const original = hashesOf(bench, approveCaseEndpoint.name, originalAct(approval))
+  const sessionOf = (agency: string) => recorded.sessions.get(agency) ?? ''
+  const texts: ReplayRules['texts'] = [
+    [proofNumber, (item) => copiedNumber(proofNumber, item)],
+    [original.proof, (item) => proven(item).proof],
+    [original.input, (item) => proven(item).input],
+  ]
+  const ofAgency: ReplayRules['texts'] = [
+    [toHex(home), (item) => toHex(placeOf(item))],
+    [approverId, (item) => copiedId(approverId, Number(placeOf(item)))],
+    [sessionOf(home), (item) => sessionOf(placeOf(item))],
+  ]
+  const approvers = agencies.map((agency) => copiedId(approverId, Number(agency)))
   return {
-    kept: new Set([...kept, ...agencies.map((agency) => copiedId(approverId, Number(agency)))]),
-    hashes: clones.hashes,
-    texts: isMany
-      ? [...texts, [toHex(home), (item: number) => toHex(agencyOf(item))] as const, [approverId, own] as const]
-      : texts,
+    kept: new Set([...recorded.kept, ...approvers, ...recorded.sessions.values()]),
+    hashes: recorded.clones.hashes,
+    texts: isMany ? [...texts, ...ofAgency] : texts,
     // The serial is what the database just answered; number and agency follow it.
     follow: (value: string, answers: ReadonlyMap<string, number>, item: number) => {
-      if (value === home) return agencyOf(item)
+      if (value === home) return placeOf(item)
       const serial = answers.get('serial')
       if (serial === undefined) return value
       return value
-        .replaceAll(/"agencyCode":\s*"\d{5}"/g, `"agencyCode":"${agencyOf(item)}"`)
+        .replaceAll(/"agencyCode":\s*"\d{5}"/g, `"agencyCode":"${placeOf(item)}"`)
         .replaceAll(/("number":\s*")(\d{4})\d{5}(\d\d)\d{6}/g, (_whole, head: string, year: string, kind: string) => {
-          return `${head}${year}${agencyOf(item)}${kind}${String(serial).padStart(6, '0')}`
+          return `${head}${year}${placeOf(item)}${kind}${String(serial).padStart(6, '0')}`
         })
         .replaceAll(/"serial":\s*\d+/g, `"serial":${serial}`)
     },
-  } satisfies ReplayRules
+  }
 }
 
 async function getApprover(bench: BenchStack): Promise<{ approverId: string; home: string }> {
@@ -231,16 +191,23 @@ export async function arrangeApprove(
   const many = { isMany: true, first: FIRST_CASE + count, count }
   const clones = await cloneCases(bench, approval, one)
   await cloneCases(bench, approval, many)
+  const original = originalAct(approval)
+  await layKeyProofs(bench, approveCaseEndpoint.name, [original])
+  for (const place of [one, many]) await laySignatures(bench, approval, place)
   const statements = await recordStatements(bench.admin, {
     logFile: bench.postgresLog,
     role: 'office_face',
     request: async () => {
-      await call(desk.approve, approveCaseEndpoint, { applicationId: submitted.applicationId, version })
+      const request = prepare(desk.approve, approveCaseEndpoint, original.input)
+      const send = createSender(desk.approve.origin)
+      await send({ ...request, headers: { ...request.headers, ...proofHeader(original) } }, 'POST')
     },
   })
   const kept = new Set([...before].filter((id) => !clones.ids.includes(id)))
+  const sessions = new Map<string, string>()
+  for (const agency of [home, ...agencies]) sessions.set(agency, await getSessionId(bench, tokenOf(agency)))
   const track = (place: CloneKind) => {
-    const rules = makeRules(bench, approval, clones, kept, place.isMany)
+    const rules = makeRules(bench, approval, { kept, clones, sessions }, place.isMany)
     return toContenders(bench, approval, { place, rules, statements })
   }
   return { statements: statements.length, agencies: agencies.length, oneAgency: track(one), manyAgencies: track(many) }

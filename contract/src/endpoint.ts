@@ -67,13 +67,28 @@ export interface EndpointShape<Input extends z.ZodType, Output extends z.ZodType
   readonly body?: BodyKind
   /** GET endpoints that stream a file answer `binary`; their output schema is not used. */
   readonly reply?: 'json' | 'binary'
+  /**
+   * A legal act: the officer's key signs this very input anew before it happens, however long the session is open
+   * (S-036). A function says which inputs are acts, where the endpoint also tries things out. Such a use case writes by
+   * `ctx.command` alone; its input is JSON, without a file, and its path parameters are text.
+   */
+  readonly needsKey?: true | NeedsKey<z.output<Input>>
 }
+
+/** Written as a method, so that an endpoint of a narrower input still counts as an endpoint. */
+type NeedsKey<Input> = { ask(input: Input): boolean }['ask']
 
 /** One typed value per endpoint, used by server, both sites, journeys and benches. */
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
   shape: EndpointShape<Input, Output>,
 ): EndpointShape<Input, Output> {
   return shape
+}
+
+/** Whether this call needs a fresh signature of the officer's key. */
+export function isKeyNeeded(shape: AnyEndpoint, input: unknown): boolean {
+  const { needsKey } = shape
+  return typeof needsKey === 'function' ? needsKey(input) : needsKey === true
 }
 
 export type AnyEndpoint = EndpointShape<z.ZodType, z.ZodType>

@@ -171,6 +171,24 @@ export const DiplomaRequiredBy = z.strictObject({
   otherwise: z.enum(['refuse', 'hold']),
 })
 
+/** How long an office session lives: an agency may be stricter than 15 minutes idle and 12 hours in all, never laxer. */
+export const OfficeSessionLimits = z.strictObject({
+  idleMinutes: z.number().int().min(1).max(15),
+  totalHours: z.number().int().min(1).max(12),
+})
+
+export const YesOrNo = z.boolean()
+
+/** Why a case may be held, and whether the legal clock stands still meanwhile (行政许可法 art. 45). */
+export const HoldReasons = z.array(
+  z.strictObject({
+    code: z.string().regex(/^[a-z][a-z-]*$/),
+    title: z.string().min(1),
+    stopsClock: z.boolean(),
+    basis: z.string().min(1),
+  }),
+)
+
 export const PositiveCount = Count
 
 /** 网上预约: after this many cancellations or changes within the days one waits; movers of a changed plan go first. */

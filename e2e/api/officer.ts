@@ -16,7 +16,7 @@ import {
 } from '@xingtan/contract/office/session'
 import type { Product } from './product.ts'
 import { signWithKey } from './sandbox.ts'
-import { openSite, type Site } from './site.ts'
+import { openSite, type Signer, type Site } from './site.ts'
 import { waitUntil } from './wait-until.ts'
 
 export const OFFICER_PASSWORD = '杏坛值班室的灯'
@@ -26,8 +26,12 @@ export async function signInOfficer(product: Product, role: OfficeRole): Promise
   const site = openSite(product.office)
   const username = `kecheng-${role}`
   const begun = await site.call(beginSignInEndpoint, { username, password: OFFICER_PASSWORD })
-  const { signature, certificate } = await signWithKey(product, begun.keySerial, begun.challenge)
-  await site.call(finishSignInEndpoint, { ticket: begun.ticket, signature, certificate })
+  const signer: Signer = async ({ keySerial, challenge }) => ({
+    kind: 'sm2',
+    ...(await signWithKey(product, keySerial ?? '', challenge)),
+  })
+  await site.call(finishSignInEndpoint, { ticket: begun.ticket, proof: await signer(begun) })
+  site.signWith(signer)
   return site
 }
 

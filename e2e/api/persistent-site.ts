@@ -35,6 +35,7 @@ export function makePersistent(site: Site, onSend: OnSend = () => {}): Site {
         return answer
       })
     },
+    signWith: (signer) => site.signWith(signer),
     cookies: () => site.cookies(),
   }
 }

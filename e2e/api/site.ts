@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type IncomingMessage, request as openRequest } from 'node:http'
 import type { z } from 'zod'
-import type { AnyEndpoint, EndpointShape } from '@xingtan/contract/endpoint'
+import { type AnyEndpoint, type EndpointShape, isKeyNeeded } from '@xingtan/contract/endpoint'
+import { KEY_PROOF_HEADER, beginKeyProofEndpoint, finishKeyProofEndpoint } from '@xingtan/contract/office/security'
+import type { KeyProof, KeyQuestion } from '@xingtan/contract/office/session'
 import { ProblemDocument } from '@xingtan/contract/problem-document'
 
 /** The server refused; `problem` says why. */
@@ -22,6 +24,9 @@ export interface CallOptions {
   readonly file?: Buffer
 }
 
+/** The officer's key at hand: answers a question with a proof. */
+export type Signer = (question: KeyQuestion) => Promise<KeyProof>
+
 /** One browser's worth of cookies on one site, without a browser. */
 export interface Site {
   /** Calls an endpoint and parses the answer; fails with `Refused`, or with the error of a broken connection. */
@@ -30,6 +35,8 @@ export interface Site {
     input: z.input<Input>,
     options?: CallOptions,
   ): Promise<z.output<Output>>
+  /** From now on acts that need the officer's key are signed with this one (S-036). */
+  signWith(signer: Signer): void
   /** What a browser needs to go on as this visitor. */
   cookies(): { name: string; value: string }[]
 }
@@ -66,16 +73,36 @@ export function openSite(origin: string): Site {
     request.end(sent.body)
     return promise
   }
-  return {
+  let signer: Signer | undefined
+  const site: Site = {
+    signWith: (given) => {
+      signer = given
+    },
     call: async (endpoint, input, options = {}) => {
       const sent = toRequest(endpoint, input, options)
+      const proof =
+        signer !== undefined && isKeyNeeded(endpoint, input) ? await prove(site, signer, endpoint, input) : {}
       const own = { origin, 'x-requested-with': 'xingtan', 'sec-fetch-site': 'same-origin', accept: 'application/json' }
-      const { status, body } = await send({ ...sent, headers: { ...own, ...sent.headers } })
+      const { status, body } = await send({ ...sent, headers: { ...own, ...proof, ...sent.headers } })
       if (status !== 200) throw new Refused(endpoint.name, status, body.toString())
       return endpoint.output.parse(parseJson(body.toString()))
     },
     cookies: () => [...cookies].map(([name, value]) => ({ name, value })),
   }
+  return site
+}
+
+/** A fresh signature for one act, as the office's page earns it after the PIN. */
+async function prove(
+  site: Site,
+  signer: Signer,
+  endpoint: AnyEndpoint,
+  input: unknown,
+): Promise<Record<string, string>> {
+  const act = { endpoint: endpoint.name, input: Object.fromEntries(Object.entries(Object(input))) }
+  const question = await site.call(beginKeyProofEndpoint, act)
+  const answer = { ticket: question.ticket, proof: await signer(question) }
+  return { [KEY_PROOF_HEADER]: (await site.call(finishKeyProofEndpoint, answer)).proof }
 }
 
 function keepCookies(cookies: Map<string, string>, response: IncomingMessage): void {

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { fetchDocument } from './fetch-document.ts'
 import { lookAt } from './look-at.ts'
+import { signAct } from './sign-act.ts'
 
 /** One case on the officer's screen. */
 export class OfficeCase {
@@ -69,6 +70,7 @@ export class OfficeCase {
     const question = this.#dialog(`认定通过：${name}`)
     await lookAt(this.page, 'office-case-approve')
     await question.getByRole('button', { name: '认定通过并编定号码' }).click()
+    await signAct(this.page)
     const answer = this.page.getByRole('dialog', { name: '认定通过', exact: true })
     await expect(answer.getByText(/已认定通过/)).toBeVisible()
     await lookAt(this.page, 'office-case-approved')
@@ -84,6 +86,7 @@ export class OfficeCase {
     const reason = await chooseReason(question, note)
     await lookAt(this.page, 'office-case-refuse')
     await question.getByRole('button', { name: '认定未通过（1 条原因）' }).click()
+    await signAct(this.page)
     await expect(question).toBeHidden()
     return reason
   }

@@ -9,7 +9,7 @@ import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
 import { OFFICE_MATERIAL_ROUTES, PUBLIC_MATERIAL_ROUTES } from './modules/material/routes.ts'
 import { NOTICE_ROUTES } from './modules/notice/routes.ts'
-import { PLAN_ROUTES } from './modules/plan/routes.ts'
+import { OFFICE_PLAN_ROUTES, PLAN_ROUTES } from './modules/plan/routes.ts'
 import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/routes.ts'
 import { POINT_ROUTES } from './modules/point/routes.ts'
 import { RESTRICTION_ROUTES } from './modules/restriction/routes.ts'
@@ -58,6 +58,7 @@ export const OFFICE_ROUTES: readonly Binding[] = [
   ...DECISION_ROUTES,
   ...OFFICE_CERTIFICATE_ROUTES,
   ...OFFICE_FILE_ROUTES,
+  ...OFFICE_PLAN_ROUTES,
   ...OFFICE_POLICY_ROUTES,
   ...PROPOSAL_ROUTES,
 ]

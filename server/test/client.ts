@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { request as openRequest } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import type { AnyEndpoint, InputOf, OutputOf } from '@xingtan/contract/endpoint'
+import { type AnyEndpoint, type InputOf, type OutputOf, isKeyNeeded } from '@xingtan/contract/endpoint'
+import { KEY_PROOF_HEADER, beginKeyProofEndpoint, finishKeyProofEndpoint } from '@xingtan/contract/office/security'
+import type { KeyProof, KeyQuestion } from '@xingtan/contract/office/session'
 import { ProblemDocument } from '@xingtan/contract/problem-document'
 
 export interface TestReply<Output> {
@@ -19,7 +21,12 @@ export interface TestCall {
   readonly key?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly file?: Buffer
+  /** False where a test gives the proof of the key itself, or leaves it away (S-036). */
+  readonly signs?: boolean
 }
+
+/** The officer's key at hand: answers a question with a proof. */
+export type Signer = (question: KeyQuestion) => Promise<KeyProof>
 
 /** One browser on one face: keeps cookies, sends what the sites' own `call()` sends. */
 export interface TestClient {
@@ -32,6 +39,8 @@ export interface TestClient {
     readonly body?: string | Buffer
   }): Promise<TestReply<unknown>>
   readonly cookies: Map<string, string>
+  /** From now on acts that need the key are signed with this one. */
+  signWith(signer: Signer): void
 }
 
 interface Request {
@@ -145,14 +154,22 @@ export function createTestClient(carry: Carrier, origin: string): TestClient {
     for (const line of [reply.headers['set-cookie'] ?? []].flat()) keepCookie(cookies, String(line))
     return reply
   }
-  return {
+  let signer: Signer | undefined
+  const client: TestClient = {
     cookies,
+    signWith: (given) => {
+      signer = given
+    },
     call: async (endpoint, input, more = {}) => {
+      const proof =
+        signer !== undefined && more.signs !== false && isKeyNeeded(endpoint, input)
+          ? { [KEY_PROOF_HEADER]: await proveAct(client, signer, { endpoint: endpoint.name, input }) }
+          : {}
       // Inputs are always flat objects; the schema's input type does not say so.
       const request = toRequest(endpoint, input as Readonly<Record<string, unknown>>, more)
       const own: Record<string, string> =
         request.method === 'GET' ? {} : { origin, 'x-requested-with': 'xingtan', 'sec-fetch-site': 'same-origin' }
-      const reply = await send({ ...request, headers: { ...own, ...request.headers, ...more.headers } })
+      const reply = await send({ ...request, headers: { ...own, ...request.headers, ...proof, ...more.headers } })
       // Parsed by the endpoint's own schema, which is what the type says.
       return toReply(reply, () => endpoint.output.parse(JSON.parse(reply.text)) as OutputOf<typeof endpoint>)
     },
@@ -161,6 +178,20 @@ export function createTestClient(carry: Carrier, origin: string): TestClient {
       return toReply(reply, () => reply.text)
     },
   }
+  return client
+}
+
+/** A fresh signature for one act, as the office's page earns it after the PIN (S-036). */
+export async function proveAct(
+  client: TestClient,
+  signer: Signer,
+  act: { readonly endpoint: string; readonly input: unknown },
+): Promise<string> {
+  // As above: inputs are flat objects.
+  const input = act.input as Record<string, unknown>
+  const question = (await client.call(beginKeyProofEndpoint, { endpoint: act.endpoint, input })).output()
+  const proof = await signer(question)
+  return (await client.call(finishKeyProofEndpoint, { ticket: question.ticket, proof })).output().proof
 }
 
 interface CarriedReply {

@@ -6,7 +6,12 @@ import {
   signInWithCodeEndpoint,
   solveChallengeEndpoint,
 } from '@xingtan/contract/account'
-import { beginSignInEndpoint, finishSignInEndpoint } from '@xingtan/contract/office/session'
+import {
+  type KeyProof,
+  type KeyQuestion,
+  beginSignInEndpoint,
+  finishSignInEndpoint,
+} from '@xingtan/contract/office/session'
 import { SignAnswer } from '@xingtan/contract/authority/key-middleware'
 import { solveProofOfWork } from '../src/platform/proof-of-work.ts'
 import type { TestClient } from './client.ts'
@@ -76,11 +81,20 @@ export async function signWithKey(product: Product, serial: string, challenge: s
   return SignAnswer.parse(await answer.json())
 }
 
-/** Signs an officer of the demonstration in with password and key; returns the browser. */
+/** The SM2 key of the demonstration, ready to answer whatever it is asked. */
+export function sm2Signer(product: Product): (question: KeyQuestion) => Promise<KeyProof> {
+  return async ({ keySerial, challenge }) => ({
+    kind: 'sm2',
+    ...(await signWithKey(product, keySerial ?? '', challenge)),
+  })
+}
+
+/** Signs an officer of the demonstration in with password and key; returns the browser, the key still plugged in. */
 export async function signInOfficer(product: Product, username: string): Promise<TestClient> {
   const visitor = product.visitor('office')
+  const signer = sm2Signer(product)
   const begun = (await visitor.call(beginSignInEndpoint, { username, password: OFFICER_PASSWORD })).output()
-  const { signature, certificate } = await signWithKey(product, begun.keySerial, begun.challenge)
-  ;(await visitor.call(finishSignInEndpoint, { ticket: begun.ticket, signature, certificate })).output()
+  ;(await visitor.call(finishSignInEndpoint, { ticket: begun.ticket, proof: await signer(begun) })).output()
+  visitor.signWith(signer)
   return visitor
 }

@@ -98,7 +98,8 @@ async function layOfficer(admin: Client, wish: OfficerWish): Promise<OfficerActo
   const { rows } = await admin.query<{ level: AgencyLevel }>('select level from agencies where code = $1', [agencyCode])
   const agencyLevel = rows[0]?.level ?? 'county'
   const own = { userId, personId, agencyCode, agencyLevel, pointId, name, roles: wish.roles }
-  const session = { sessionId: randomUUID(), endsAt: new Date('2099-01-01'), keySerial: `K${userId.slice(0, 8)}` }
+  const keySerial = `K${userId.slice(0, 8)}`
+  const session = { sessionId: randomUUID(), endsAt: new Date('2099-01-01'), idleSeconds: 900, keySerial }
   return { kind: 'officer', ...session, ...own }
 }
 
@@ -152,6 +153,7 @@ export async function startWorld(today = '2026-10-12'): Promise<World> {
         endpointName,
         correlationId: randomUUID(),
         addressHash: Buffer.alloc(32),
+        address: '127.0.0.1',
         deviceHash: Buffer.alloc(32, 7),
         device: 'test',
         idempotencyKey: key,

@@ -1,5 +1,7 @@
 import { personKey } from '@xingtan/domain/person-identity'
+import { canonicalJson } from '@xingtan/server/platform/canonical-json'
 import { createCrypto } from '@xingtan/server/platform/crypto'
+import { keyProofInputHash } from '@xingtan/server/platform/key-proof'
 import { readSecret } from './data-folder.ts'
 
 /** Hashes only an installation's secret can make, for arranging rows that the server is to find. */
@@ -11,6 +13,8 @@ export interface KeyedHashes {
   phoneCode(id: string, code: string): Buffer
   /** What is kept of a cookie. */
   token(token: string): Buffer
+  /** What a fresh signature for an act is bound to (S-036). */
+  act(endpointName: string, input: object): Buffer
 }
 
 /** The hashes of the installation in this data folder. */
@@ -21,5 +25,6 @@ export function openKeyedHashes(dataFolder: string): KeyedHashes {
     phone: (phone) => crypto.blindIndex('phone', phone),
     phoneCode: (id, code) => crypto.mac('phone-code', `${id}:${code}`),
     token: (token) => crypto.hashToken(token),
+    act: (endpointName, input) => keyProofInputHash(crypto, endpointName, canonicalJson([input, null])),
   }
 }

@@ -10,6 +10,8 @@ export interface CallOptions {
   /** One key per intent of a person: pass the same key again when the same command is retried. */
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
+  /** What a demand of the server is met with, beside the headers of every call. */
+  readonly headers?: Readonly<Record<string, string>>
   /** The one file of an endpoint with `body: 'file'`. */
   readonly file?: Blob
   readonly fileName?: string
@@ -81,6 +83,7 @@ export function makeCall(origin: string): Call {
     const headers = new Headers(init.headers)
     // A form on a foreign page cannot set this header without asking first, which the server never allows (CSRF).
     headers.set('X-Requested-With', 'xingtan')
+    for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value)
     headers.set('Accept', 'application/json, application/problem+json')
     const response = await request(origin + url, { ...init, headers }, options)
     if (!response.ok) throw new ProblemError(await problemOf(response))

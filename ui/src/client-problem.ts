@@ -18,6 +18,10 @@ const CLIENT_PROBLEMS = {
     title: '暂时无法显示',
     detail: '本页无法读取服务器的答复，可能是网站刚刚更新。请刷新页面后再试一次；仍不能显示的，请联系咨询服务。',
   },
+  'client.not-signed': {
+    title: '没有提交',
+    detail: '您没有用密钥确认，本次操作没有提交，填写的内容还在本页。需要办理时，请再次提交并用密钥确认。',
+  },
 } as const
 
 export type ClientProblemCode = keyof typeof CLIENT_PROBLEMS

@@ -139,6 +139,10 @@ export const CaseAction = z.enum([
   'refuse',
   'record-diploma',
   'print-receipt',
+  'hold',
+  'resume',
+  'move',
+  'correct',
 ])
 export type CaseAction = z.infer<typeof CaseAction>
 
@@ -322,6 +326,7 @@ export const approveCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:applicationId/approve',
   permission: 'decision.approve',
+  needsKey: true,
   input: z.strictObject(Versioned),
   output: z.strictObject({ certificateId: Id, number: z.string() }),
 })
@@ -333,6 +338,7 @@ export const refuseCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:applicationId/refuse',
   permission: 'decision.approve',
+  needsKey: true,
   input: z.strictObject({
     ...Versioned,
     reasons: z.array(ReasonChoice).min(1, { error: '请至少选择一条原因。' }).max(20),
@@ -347,6 +353,7 @@ export const approveCasesEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/approve',
   permission: 'decision.approve',
+  needsKey: ({ dryRun }) => !dryRun,
   input: z.strictObject({
     cases: z.array(z.strictObject(Versioned)).min(1).max(500),
     /** A dry run answers what would happen and changes nothing. */

@@ -39,6 +39,46 @@ export const OFFICE_ROLE_TITLES: Readonly<Record<OfficeRole, string>> = {
   audit: '审计管理员',
 }
 
+const Base64url = (max: number) =>
+  z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(max)
+
+/** What a key is asked to sign; either kind signs the same bytes. */
+export const KeyQuestion = z.strictObject({
+  ticket: z.string(),
+  /** Exact bytes to sign, base64url of the UTF-8 JSON `{nonce, origin, purpose, expiresAt}`; good for 60 seconds, once. */
+  challenge: z.string(),
+  /** Serial of the SM2 key on file; the page picks it in the middleware. Null when no such key may answer. */
+  keySerial: z.string().nullable(),
+  /** Where the key middleware of this computer listens. */
+  middlewareUrl: z.string(),
+  /** Passkeys that may answer; null when there are none. */
+  passkey: z.strictObject({ rpId: z.string(), credentialIds: z.array(z.string()).min(1) }).nullable(),
+  expiresAt: Instant,
+})
+export type KeyQuestion = z.infer<typeof KeyQuestion>
+
+/** The answer of a key: an SM2 signature with its certificate, or the assertion of a passkey. */
+export const KeyProof = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('sm2'),
+    /** DER over the challenge bytes, base64. */
+    signature: z.string().min(1).max(400),
+    /** DER, base64. */
+    certificate: z.string().min(1).max(8000),
+  }),
+  z.strictObject({
+    kind: z.literal('passkey'),
+    credentialId: Base64url(1400),
+    clientData: Base64url(4000),
+    authenticatorData: Base64url(4000),
+    signature: Base64url(1400),
+  }),
+])
+export type KeyProof = z.infer<typeof KeyProof>
+
 /** First half of the sign-in: the password alone opens nothing, it only earns a challenge for the key (ACC-9, S-033). */
 export const beginSignInEndpoint = endpoint({
   name: 'staff.begin-sign-in',
@@ -50,16 +90,7 @@ export const beginSignInEndpoint = endpoint({
     username: line(60, '用户名'),
     password: z.string().min(1, { error: '请填写密码。' }).max(512),
   }),
-  output: z.strictObject({
-    ticket: z.string(),
-    /** Exact bytes to sign, base64url of the UTF-8 JSON `{nonce, origin, purpose, expiresAt}`; good for 60 seconds, once. */
-    challenge: z.string(),
-    /** Serial of the key on file for this user; the page picks it in the middleware. */
-    keySerial: z.string(),
-    /** Where the key middleware of this computer listens. */
-    middlewareUrl: z.string(),
-    expiresAt: Instant,
-  }),
+  output: KeyQuestion,
 })
 
 export const finishSignInEndpoint = endpoint({
@@ -68,11 +99,7 @@ export const finishSignInEndpoint = endpoint({
   method: 'POST',
   path: '/api/session/finish',
   permission: 'public',
-  input: z.strictObject({
-    ticket: z.string().min(1).max(200),
-    signature: z.string().min(1).max(400),
-    certificate: z.string().min(1).max(8000),
-  }),
+  input: z.strictObject({ ticket: z.string().min(1).max(200), proof: KeyProof }),
   output: Done,
 })
 

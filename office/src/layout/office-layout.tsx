@@ -8,6 +8,7 @@ import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { OfficerContext, type SignedInOfficer } from '../session/officer-context.ts'
 import { SITE_TITLE } from '../site-title.ts'
+import { KeyProofGate } from './key-proof-gate.tsx'
 import { OfficeHeader } from './office-header.tsx'
 import { OfficeWatermark } from './office-watermark.tsx'
 import { SessionEndWarning } from './session-end-warning.tsx'
@@ -31,7 +32,9 @@ export function OfficeLayout() {
   return (
     <SiteName value={SITE_TITLE}>
       <ToastRegion>
-        <Frame officer={officer.data} heardAt={officer.dataUpdatedAt} />
+        <KeyProofGate>
+          <Frame officer={officer.data} heardAt={officer.dataUpdatedAt} />
+        </KeyProofGate>
       </ToastRegion>
     </SiteName>
   )

@@ -17,6 +17,7 @@ export type Actor =
       readonly roles: readonly OfficeRole[]
       readonly keySerial: string
       readonly endsAt: Date
+      readonly idleSeconds: number
       /** The sealed emergency account: everything it reads is an event (S-042). */
       readonly emergency?: boolean
     }

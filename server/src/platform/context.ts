@@ -7,6 +7,7 @@ import type { Crypto } from './crypto.ts'
 import { isOutage, isRetryable } from './database-error.ts'
 import { type Db, type Scope, type Tx, UnknownCommit } from './db.ts'
 import type { FileStore } from './file-store.ts'
+import { keyProofInputHash, takeKeyProof } from './key-proof.ts'
 import type { Log } from './log.ts'
 import type { PasswordHasher } from './password-hash.ts'
 import { problem } from './problem.ts'
@@ -33,6 +34,8 @@ export interface RequestFacts {
   readonly correlationId: string
   /** SM3 of the peer address, for limits and audit. */
   readonly addressHash: Buffer
+  /** The true peer behind our own proxies (S-037, S-168); null where it is no address. Kept out of logs and audit. */
+  readonly address: string | null
   /** Hash of the device cookie. */
   readonly deviceHash: Buffer
   /** Short words for the device, for example 「iPhone · Safari」. */
@@ -40,6 +43,8 @@ export interface RequestFacts {
   readonly idempotencyKey: string | undefined
   /** Canonical input; with another one the same key is refused. */
   readonly inputText: string
+  /** There when this call is a legal act that the officer's key has to sign anew; `hash` is that of the proof sent along. */
+  readonly keyProof?: { readonly hash: Buffer | undefined }
 }
 
 /** A transaction that also knows whom it serves. */
@@ -88,7 +93,11 @@ export function createContext(services: Services, actor: Actor, request: Request
     request,
     read: (work) => services.db.transaction(scope, work, 'read'),
     readBelow: (work) => services.db.transaction({ ...scope, reach: 'below' }, work, 'read'),
-    write: (work) => withRetries(() => services.db.transaction(scope, audited(work))),
+    write: (work) => {
+      // Nothing of such an act may be stored beside the transaction that takes the signature.
+      if (request.keyProof !== undefined) throw new Error(`${request.endpointName} needs a key: it writes by command`)
+      return withRetries(() => services.db.transaction(scope, audited(work)))
+    },
     command: async (work) => {
       const key = request.idempotencyKey
       if (key === undefined) throw problem('request.key-missing')
@@ -175,11 +184,21 @@ async function onceOnly<T extends object>(tx: Tx, once: OnceOnly, work: (tx: Tx)
     // The reply was made by this very endpoint and is checked against its output schema again on the way out.
     return stored.outcome as T
   }
+  await takeFreshSignature(tx, once)
   const outcome = await work(tx)
   await tx.run(
     sql`update idempotency_keys set outcome = ${JSON.stringify(outcome)}::jsonb where scope = ${scope} and key = ${key}`,
   )
   return outcome
+}
+
+/** A repeat is answered from what is stored and needs no signature; the act itself does (S-036, R-001). */
+async function takeFreshSignature(tx: Tx, { services, actor, request }: OnceOnly): Promise<void> {
+  const { keyProof, endpointName: endpoint, inputText } = request
+  if (keyProof === undefined) return
+  if (actor.kind !== 'officer') throw problem('request.sign-in-needed')
+  const inputHash = keyProofInputHash(services.crypto, endpoint, inputText)
+  await takeKeyProof(tx, { sessionId: actor.sessionId, endpoint, inputHash, proofHash: keyProof.hash })
 }
 
 /** After a lost COMMIT: asks on new connections whether the work is stored, and answers truthfully (R-012). */

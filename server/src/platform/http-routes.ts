@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Permission } from '@xingtan/contract/endpoint'
+import { isIP } from 'node:net'
+import { type Permission, isKeyNeeded } from '@xingtan/contract/endpoint'
+import { KEY_PROOF_HEADER } from '@xingtan/contract/office/security'
 import type { Actor } from './actor.ts'
 import { appendAudit } from './audit.ts'
 import { type Context, type RequestFacts, type Services, createContext } from './context.ts'
@@ -63,7 +65,8 @@ async function answer(
         void reply.header('clear-site-data', '"cache", "storage"')
       },
     }
-    const output = await binding.handle(createContext(services, actor, { ...facts, inputText }), input, wire)
+    const proven = isKeyNeeded(endpoint, input) ? { keyProof: { hash: keyProofHashOf(request, services) } } : {}
+    const output = await binding.handle(createContext(services, actor, { ...facts, inputText, ...proven }), input, wire)
     if (endpoint.reply === 'binary') return sendBinary(reply, output)
     return endpoint.output.parse(output)
   } catch (error) {
@@ -77,11 +80,23 @@ function factsOf(endpointName: string, request: FastifyRequest, device: string, 
     endpointName,
     correlationId: request.id,
     addressHash: crypto.mac('address', request.ip),
+    address: addressOf(request.ip),
     deviceHash: crypto.hashToken(device),
     device: describeDevice(request.headers['user-agent']),
     idempotencyKey: idempotencyKeyOf(request),
     inputText: '',
   }
+}
+
+/** The address as PostgreSQL reads it: an IPv4 peer of an IPv6 socket is an IPv4 peer, a zone is of no account. */
+function addressOf(ip: string): string | null {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  return isIP(plain) === 0 ? null : plain
+}
+
+function keyProofHashOf(request: FastifyRequest, { crypto }: Services): Buffer | undefined {
+  const proof = request.headers[KEY_PROOF_HEADER]
+  return typeof proof === 'string' && proof.length <= 100 ? crypto.hashToken(proof) : undefined
 }
 
 function deviceOf(request: FastifyRequest, reply: FastifyReply, options: RouteOptions): string {

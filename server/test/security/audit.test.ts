@@ -229,6 +229,7 @@ function facts(endpointName: string, key: string = randomUUID()): RequestFacts {
     endpointName,
     correlationId: randomUUID(),
     addressHash: Buffer.alloc(32, 1),
+    address: '127.0.0.1',
     deviceHash: Buffer.alloc(32, 2),
     device: '测试',
     idempotencyKey: key,

@@ -25,15 +25,19 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 async function begin(visitor: TestClient, username = USER) {
-  return (await visitor.call(beginSignInEndpoint, { username, password: OFFICER_PASSWORD })).output()
+  const begun = (await visitor.call(beginSignInEndpoint, { username, password: OFFICER_PASSWORD })).output()
+  return { ...begun, keySerial: begun.keySerial ?? '' }
+}
+
+interface Proof {
+  readonly ticket: string
+  readonly signature: string
+  readonly certificate: string
 }
 
 /** The code of the refusal; the browser must not have been given a session. */
-async function finish(
-  visitor: TestClient,
-  proof: { readonly ticket: string; readonly signature: string; readonly certificate: string },
-): Promise<string> {
-  const reply = await visitor.call(finishSignInEndpoint, proof)
+async function finish(visitor: TestClient, { ticket, ...signed }: Proof): Promise<string> {
+  const reply = await visitor.call(finishSignInEndpoint, { ticket, proof: { kind: 'sm2', ...signed } })
   if (reply.status === 200) return 'signed-in'
   expect(visitor.cookies.has(COOKIE)).toBe(false)
   await product.admin.query('delete from staff_failures')
@@ -203,7 +207,10 @@ describe('S-035: only the SM2 key on file opens the office', () => {
     }
     const { ticket, challenge, keySerial } = await begin(visitor)
     const { certificate } = await signWithKey(product, keySerial, challenge)
-    const empty = await visitor.call(finishSignInEndpoint, { ticket, signature: '', certificate })
+    const empty = await visitor.call(finishSignInEndpoint, {
+      ticket,
+      proof: { kind: 'sm2', signature: '', certificate },
+    })
     expect(empty.status).toBe(400)
   })
 

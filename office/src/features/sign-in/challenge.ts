@@ -1,8 +1,7 @@
-import type { OutputOf } from '@xingtan/contract/endpoint'
-import type { beginSignInEndpoint } from '@xingtan/contract/office/session'
+import type { KeyQuestion } from '@xingtan/contract/office/session'
 
 /** What the server gave for the password. */
-export interface Challenge extends OutputOf<typeof beginSignInEndpoint> {
+export interface Challenge extends KeyQuestion {
   /** When the challenge is over by the clock of this computer, milliseconds of `Date.now()`. */
   readonly overAt: number
 }

@@ -1,23 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { finishSignInEndpoint, getOfficerEndpoint } from '@xingtan/contract/office/session'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type KeyProof, finishSignInEndpoint, getOfficerEndpoint } from '@xingtan/contract/office/session'
+import { Notice } from '@xingtan/ui/components/notice'
 import { call } from '@xingtan/ui/call'
 import { ProblemError } from '@xingtan/ui/problem-error'
-import { Notice } from '@xingtan/ui/components/notice'
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { KeyAnswer } from '../../components/key-answer.tsx'
 import type { Challenge } from './challenge.ts'
-import { findKey, signWithKey } from './key-middleware.ts'
-import { keySentence } from './key-sentence.ts'
-import { PinForm } from './pin-form.tsx'
-
-/** Signs and hands in; a failure of the key is an answer to show, not an error. */
-async function signAndFinish(challenge: Challenge, pin: string) {
-  const question = { serial: challenge.keySerial, pin, challenge: challenge.challenge }
-  const signed = await signWithKey(challenge.middlewareUrl, question)
-  if (!signed.ok) return signed.failure
-  await call(finishSignInEndpoint, { ticket: challenge.ticket, ...signed.value })
-  return undefined
-}
 
 function useSecondsLeft(overAt: number): number {
   const [now, setNow] = useState(() => Date.now())
@@ -35,39 +24,24 @@ interface KeyFormProps {
   readonly onRestart: (sentence: string | undefined) => void
 }
 
-/** Second half: the key on file must be plugged in, and its PIN lets it answer the challenge within 60 seconds. */
+/** Second half: a key on file answers the challenge within 60 seconds. */
 export function KeyForm({ challenge, username, onRestart }: KeyFormProps) {
   const queryClient = useQueryClient()
-  const secondsLeft = useSecondsLeft(challenge.overAt)
-  const { middlewareUrl, keySerial } = challenge
-  const key = useQuery({
-    queryKey: ['key-middleware', middlewareUrl, keySerial],
-    queryFn: () => findKey(middlewareUrl, keySerial),
-    gcTime: 0,
-    staleTime: 0,
-  })
+  const { overAt, ...question } = challenge
+  const secondsLeft = useSecondsLeft(overAt)
   const finish = useMutation({
     mutationKey: [finishSignInEndpoint.name],
-    mutationFn: (pin: string) => signAndFinish(challenge, pin),
-    onSuccess: async (failure) => {
-      if (failure === undefined) await queryClient.invalidateQueries({ queryKey: [getOfficerEndpoint.name] })
-    },
+    mutationFn: (proof: KeyProof) => call(finishSignInEndpoint, { ticket: question.ticket, proof }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: [getOfficerEndpoint.name] }),
     onError: (error) => {
       // The ticket is used up whatever was wrong with it: the way leads back to the password.
       if (error instanceof ProblemError && error.status !== 0) onRestart(error.message)
     },
   })
-  const retry = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    retry.current?.focus()
-  }, [])
   const isOver = secondsLeft === 0 && !finish.isPending && !finish.isSuccess
   useEffect(() => {
-    if (isOver) onRestart('插入密钥并输入口令的时间已超过 60 秒。您的用户名已保留，请重新输入密码。')
+    if (isOver) onRestart('使用密钥的时间已超过 60 秒。您的用户名已保留，请重新输入密码。')
   }, [isOver, onRestart])
-  const offline = finish.isError ? finish.error.message : undefined
-  const failure = finish.data ?? (key.data?.ok === false ? key.data.failure : undefined)
-  const problem = failure === undefined ? offline : keySentence(failure)
   return (
     <div className="key-form">
       <p className="sign-in-user">
@@ -76,19 +50,19 @@ export function KeyForm({ challenge, username, onRestart }: KeyFormProps) {
           换一个用户
         </Button>
       </p>
-      {problem !== undefined && (
+      {finish.isError && (
         <Notice tone="stop" isLive>
-          {problem}
+          {finish.error.message}
         </Notice>
       )}
-      {key.isPending && <output className="status-line">正在查找您的密钥。</output>}
-      {key.data?.ok === true && failure?.kind !== 'locked' ? (
-        <PinForm holder={key.data.value.holder} serial={keySerial} isBusy={finish.isPending} onPin={finish.mutate} />
-      ) : (
-        <Button ref={retry} size="large" block loading={key.isFetching} onClick={() => void key.refetch()}>
-          重新检测密钥
-        </Button>
-      )}
+      <KeyAnswer
+        question={question}
+        action="签名并登录"
+        isBusy={finish.isPending}
+        onProof={async (proof) => {
+          await finish.mutateAsync(proof).catch(() => undefined)
+        }}
+      />
       <p className="sign-in-clock" role="timer">
         请在 {secondsLeft} 秒内完成。
       </p>

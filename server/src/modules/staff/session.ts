@@ -1,21 +1,42 @@
 import type { Officer } from '@xingtan/contract/office/session'
+import type { ProblemCode } from '@xingtan/contract/problem'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Wire } from '../../platform/http-bind.ts'
 import { problem } from '../../platform/problem.ts'
 import { getAgency, getPoint } from '../agency/index.ts'
-import { endStaffSession, findEndedBecause, touchStaffSession } from './sql.ts'
+import { type StaffSession, endStaffSession, findEndedBecause, touchStaffSession } from './sql.ts'
+import { insertSecurityEvent } from './sql-security-event.ts'
 
-const IDLE_MS = 15 * 60_000
+/** Ends an officer is told the reason of. */
+const TOLD_ENDS: Readonly<Record<string, ProblemCode>> = {
+  replaced: 'staff.session-replaced',
+  'security-officer': 'staff.session-ended',
+}
+
+/** A session that turns up at an address it may not come from was carried there: it ends, with an alert (S-037). */
+async function endForeignSession(ctx: Context, session: StaffSession): Promise<void> {
+  const { address, device } = ctx.request
+  await ctx.write(async (tx) => {
+    await endStaffSession(tx, session.id, 'address')
+    const user = { id: session.userId, agencyCode: session.agencyCode }
+    await insertSecurityEvent(tx, { kind: 'session-address', user, address, device })
+    tx.concerns('staff-user', session.userId, { ended: 'address' }, 'refused')
+  })
+}
 
 /** Who stands behind the office session cookie. */
 export async function authenticateOfficer(ctx: Context, token: string | undefined): Promise<Actor> {
   if (token === undefined || token.length > 100) return { kind: 'nobody' }
   const tokenHash = ctx.crypto.hashToken(token)
   const { session, because } = await ctx.write(async (tx) => {
-    const live = await touchStaffSession(tx, tokenHash)
+    const live = await touchStaffSession(tx, tokenHash, ctx.request.address)
     return { session: live, because: live === undefined ? await findEndedBecause(tx, tokenHash) : null }
   })
+  if (session?.mayComeFromHere === false) {
+    await endForeignSession(ctx, session)
+    return { kind: 'nobody' }
+  }
   if (session !== undefined) {
     return {
       kind: 'officer',
@@ -29,16 +50,13 @@ export async function authenticateOfficer(ctx: Context, token: string | undefine
       roles: session.roles,
       keySerial: session.keySerial,
       endsAt: session.endsAt,
+      idleSeconds: session.idleSeconds,
       emergency: session.isEmergency,
     }
   }
-  if (
-    because === 'replaced' &&
-    ctx.request.endpointName !== 'staff.get-officer' &&
-    !ctx.request.endpointName.includes('sign')
-  ) {
-    throw problem('staff.session-replaced')
-  }
+  const told = because === null ? undefined : TOLD_ENDS[because]
+  const { endpointName } = ctx.request
+  if (told !== undefined && endpointName !== 'staff.get-officer' && !endpointName.includes('sign')) throw problem(told)
   return { kind: 'nobody' }
 }
 
@@ -64,7 +82,7 @@ export async function getOfficer(ctx: Context): Promise<Officer> {
     if (actor.kind !== 'officer') return { signedIn: false, ...clock }
     const agency = await getAgency(tx, actor.agencyCode)
     const point = actor.pointId === null ? undefined : await getPoint(tx, actor.pointId)
-    const idleEndsAt = Math.min(tx.now.getTime() + IDLE_MS, actor.endsAt.getTime())
+    const idleEndsAt = Math.min(tx.now.getTime() + actor.idleSeconds * 1000, actor.endsAt.getTime())
     return {
       signedIn: true,
       ...clock,

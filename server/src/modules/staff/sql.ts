@@ -8,6 +8,7 @@ import { sql } from '../../platform/sql.ts'
 
 const StaffUser = z.object({
   id: z.string(),
+  username: z.string(),
   personId: z.string(),
   name: z.string(),
   agencyCode: z.string(),
@@ -20,16 +21,22 @@ const StaffUser = z.object({
 })
 export type StaffUser = z.infer<typeof StaffUser>
 
-/** The user behind a name, with the key on file and whether the person may work today. */
+/** The user behind a name, with the SM2 key on file and whether the person may work today. */
 export async function findStaffUser(tx: Tx, username: string): Promise<StaffUser | undefined> {
   return tx.find(
     StaffUser,
-    sql`select u.id, u.person_id, p.name, u.agency_code, u.point_id, u.password_hash, u.roles, k.serial as key_serial,
+    sql`select u.id, u.username, u.person_id, p.name, u.agency_code, u.point_id, u.password_hash, u.roles, k.serial as key_serial,
           u.enabled and coalesce(p.filed_from <= ${tx.now} and p.filed_until > ${tx.now}, false) as is_admitted
         from staff_users u join staff_people p on p.id = u.person_id
-        left join staff_keys k on k.user_id = u.id and k.revoked_at is null
+        left join staff_keys k on k.user_id = u.id and k.kind = 'sm2' and k.revoked_at is null
         where u.username = ${username} order by k.registered_at desc limit 1`,
   )
+}
+
+/** Name of a user who is signed in. */
+export async function getUsername(tx: Tx, userId: string): Promise<string> {
+  return (await tx.get(z.object({ username: z.string() }), sql`select username from staff_users where id = ${userId}`))
+    .username
 }
 
 export async function insertSignIn(
@@ -68,18 +75,29 @@ export async function listRevokedSerials(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.serial)
 }
 
+/** A session as the policy of the day shapes it. */
+export interface NewSession {
+  readonly tokenHash: Buffer
+  readonly userId: string
+  readonly keySerial: string
+  readonly idleSeconds: number
+  readonly hours: number
+  readonly addressRequired: boolean
+  readonly address: string | null
+  readonly device: string
+}
+
 /** Opens the one live session of a user; an older one ends and says why (S-023). */
-export async function openStaffSession(
-  tx: Tx,
-  session: { readonly tokenHash: Buffer; readonly userId: string; readonly keySerial: string },
-): Promise<void> {
+export async function openStaffSession(tx: Tx, session: NewSession): Promise<void> {
   await tx.run(sql`
     update staff_sessions set ended_at = ${tx.now}, ended_because = 'replaced'
     where user_id = ${session.userId} and ended_at is null`)
   await tx.run(sql`
-    insert into staff_sessions (id, token_hash, user_id, key_serial, started_at, seen_at, ends_at)
+    insert into staff_sessions (id, token_hash, user_id, key_serial, started_at, seen_at, ends_at, idle_seconds,
+      address_required, address, device)
     values (${randomUUID()}, ${session.tokenHash}, ${session.userId}, ${session.keySerial}, ${tx.now}, ${tx.now},
-      ${tx.now}::timestamptz + interval '12 hours')`)
+      ${tx.now}::timestamptz + make_interval(hours => ${session.hours}::int), ${session.idleSeconds},
+      ${session.addressRequired}, ${session.address}::inet, ${session.device})`)
 }
 
 const StaffSession = z.object({
@@ -94,30 +112,39 @@ const StaffSession = z.object({
   keySerial: z.string(),
   seenAt: z.date(),
   endsAt: z.date(),
+  idleSeconds: z.number(),
   isEmergency: z.boolean(),
+  /** On the list, or no list is needed (S-037). */
+  mayComeFromHere: z.boolean(),
 })
 export type StaffSession = z.infer<typeof StaffSession>
 
 /**
- * The live session behind a cookie: 15 minutes idle, 12 hours in all, the user still enabled and filed, the key not
+ * The live session behind a cookie: within its idle and whole limits, the user still enabled and filed, the key not
  * revoked. Roles are the own ones and those delegated at this instant. Asked at every request, so that taking a right
  * away works at once (S-032, S-043, S-059).
  */
-export async function touchStaffSession(tx: Tx, tokenHash: Buffer): Promise<StaffSession | undefined> {
+export async function touchStaffSession(
+  tx: Tx,
+  tokenHash: Buffer,
+  address: string | null,
+): Promise<StaffSession | undefined> {
   const session = await tx.find(
     StaffSession,
     sql`select s.id, s.user_id, u.person_id, p.name, u.agency_code, a.level as agency_level, u.point_id,
           array(select distinct role from unnest(u.roles || staff_delegated_roles(u.id)) as role) as roles, s.key_serial,
-          s.seen_at, s.ends_at, u.is_emergency
+          s.seen_at, s.ends_at, s.idle_seconds, u.is_emergency,
+          case office_address_state(u.agency_code, u.id, ${address}::inet, ${tx.now})
+            when 'none' then not s.address_required when 'listed' then true else false end as may_come_from_here
         from staff_sessions s
         join staff_users u on u.id = s.user_id and u.enabled
         join staff_people p on p.id = u.person_id and p.filed_from <= ${tx.now} and p.filed_until > ${tx.now}
         join staff_keys k on k.serial = s.key_serial and k.revoked_at is null
         join agencies a on a.code = u.agency_code
         where s.token_hash = ${tokenHash} and s.ended_at is null and s.ends_at > ${tx.now}
-          and s.seen_at > ${tx.now}::timestamptz - interval '15 minutes'`,
+          and s.seen_at > ${tx.now}::timestamptz - make_interval(secs => s.idle_seconds)`,
   )
-  if (session !== undefined && tx.now.getTime() - session.seenAt.getTime() > 30_000) {
+  if (session?.mayComeFromHere === true && tx.now.getTime() - session.seenAt.getTime() > 30_000) {
     await tx.run(sql`update staff_sessions set seen_at = ${tx.now} where id = ${session.id}`)
   }
   return session
@@ -130,9 +157,13 @@ export async function findEndedBecause(tx: Tx, tokenHash: Buffer): Promise<strin
   return row?.endedBecause ?? null
 }
 
-export async function endStaffSession(tx: Tx, sessionId: string): Promise<void> {
+export async function endStaffSession(
+  tx: Tx,
+  sessionId: string,
+  because: 'signed-out' | 'address' = 'signed-out',
+): Promise<void> {
   await tx.run(sql`
-    update staff_sessions set ended_at = ${tx.now}, ended_because = 'signed-out' where id = ${sessionId} and ended_at is null`)
+    update staff_sessions set ended_at = ${tx.now}, ended_because = ${because} where id = ${sessionId} and ended_at is null`)
 }
 
 /** Failed sign-ins in a row of a user name (S-005). */

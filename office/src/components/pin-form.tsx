@@ -1,17 +1,19 @@
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { Field } from '../../components/field.tsx'
-import { focusFirstInvalid } from '../../components/focus-first-invalid.ts'
+import { Field } from './field.tsx'
+import { focusFirstInvalid } from './focus-first-invalid.ts'
 
 interface PinFormProps {
   readonly holder: string
   readonly serial: string
   readonly isBusy: boolean
+  /** What pressing does, for example 「签名并登录」. */
+  readonly action: string
   readonly onPin: (pin: string) => void
 }
 
 /** The PIN of the key: it goes to the program on this computer, never to the server. */
-export function PinForm({ holder, serial, isBusy, onPin }: PinFormProps) {
+export function PinForm({ holder, serial, isBusy, action, onPin }: PinFormProps) {
   const box = useRef<InputRef>(null)
   const [pin, setPin] = useState('')
   const [tried, setTried] = useState(false)
@@ -22,6 +24,7 @@ export function PinForm({ holder, serial, isBusy, onPin }: PinFormProps) {
   const error = tried && !isWellFormed ? '密钥口令是 4 至 12 位数字，请核对后输入。' : undefined
   return (
     <form
+      className="key-proof-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -54,7 +57,7 @@ export function PinForm({ holder, serial, isBusy, onPin }: PinFormProps) {
         )}
       </Field>
       <Button type="primary" size="large" block htmlType="submit" loading={isBusy}>
-        签名并登录
+        {action}
       </Button>
     </form>
   )

@@ -15,6 +15,8 @@ export type KeyFailure =
   | { readonly kind: 'locked' }
   | { readonly kind: 'foreign-origin' }
   | { readonly kind: 'unexpected' }
+  | { readonly kind: 'passkey-missing' }
+  | { readonly kind: 'passkey-stopped' }
 
 export type KeyResult<Value> =
   | { readonly ok: true; readonly value: Value }

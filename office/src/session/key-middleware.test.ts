@@ -80,6 +80,8 @@ test.each<KeyFailure>([
   { kind: 'locked' },
   { kind: 'foreign-origin' },
   { kind: 'unexpected' },
+  { kind: 'passkey-missing' },
+  { kind: 'passkey-stopped' },
 ])('says in a full sentence what to do about $kind', (failure) => {
   expect(keySentence(failure)).toMatch(/(?:请|联系).*。$/)
 })

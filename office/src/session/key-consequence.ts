@@ -1,0 +1,15 @@
+import { approveCaseEndpoint, approveCasesEndpoint, refuseCaseEndpoint } from '@xingtan/contract/office/case'
+
+/** What happens once the key has signed, by endpoint; an act without a sentence of its own says what holds for all. */
+const CONSEQUENCES: Readonly<Record<string, string>> = {
+  [approveCaseEndpoint.name]: '确认后立即作出认定通过的结论并编定教师资格证书号码，号码不能收回。',
+  [approveCasesEndpoint.name]: '确认后立即对所选各件作出认定通过的结论并逐件编定教师资格证书号码，号码不能收回。',
+  [refuseCaseEndpoint.name]: '确认后立即作出认定未通过的结论并告知申请人全部原因，结论不能撤回。',
+}
+
+const COMMON = '确认后立即以您的名义办理这项操作，不能撤回。'
+
+/** One sentence on what the officer is about to sign for. */
+export function keyConsequence(endpointName: string): string {
+  return CONSEQUENCES[endpointName] ?? COMMON
+}
