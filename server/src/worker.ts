@@ -6,9 +6,11 @@ import { createAuditJobs } from './modules/audit/jobs.ts'
 import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
 import { createDecisionJobs } from './modules/decision/jobs.ts'
 import { createEvidenceJobs } from './modules/evidence/jobs.ts'
+import { createMaterialJobs } from './modules/material/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
 import { createSuccessionJobs } from './modules/succession/jobs.ts'
 import { createRestrictionJobs } from './modules/restriction/jobs.ts'
+import { createPlanJobs } from './modules/plan/jobs.ts'
 import { createVettingJobs } from './modules/vetting/jobs.ts'
 import type { Services } from './platform/context.ts'
 import { type JobHandler, type JobRunner, addJob, startJobRunner } from './platform/jobs.ts'
@@ -31,8 +33,10 @@ export function createJobs(
     ...createConfirmationJobs(services, renderer),
     ...createDecisionJobs(services),
     ...createEvidenceJobs(services, external),
+    ...createMaterialJobs(services),
     ...createMessageJobs(services, external),
     ...createSuccessionJobs(services),
+    ...createPlanJobs(services),
     ...createVettingJobs(services, external),
     ...createRestrictionJobs(services),
   }
