@@ -374,5 +374,31 @@ create policy emergency_openings__administered on emergency_openings to office_f
 grant select, insert on emergency_openings to office_face;
 grant update (approved_by, approved_role, opened_at, closes_at, closed_at) on emergency_openings to office_face;
 
+create table emergency_reads (
+  id bigint generated always as identity primary key,
+  opening_id uuid not null references emergency_openings,
+  at timestamptz not null,
+  endpoint text not null,
+  object_id text not null
+);
+comment on table emergency_reads is 'Everything an opened emergency account asked for, append-only (S-042).';
+create index emergency_reads__opening_id on emergency_reads (opening_id, id);
+alter table emergency_reads enable row level security;
+create policy emergency_reads__administered on emergency_reads to office_face
+  using (exists (select 1 from emergency_openings o where o.id = opening_id))
+  with check (exists (select 1 from emergency_openings o where o.id = opening_id));
+grant select, insert on emergency_reads to office_face;
+
+-- Whom an opening alarms: the filed security officers of the own agency and of those above it.
+create function emergency_watchers() returns table (person_id uuid, phone_sealed bytea)
+language sql stable security definer set search_path = public
+  as $$
+    select distinct p.id, r.phone_sealed from staff_users u join staff_people p on p.id = u.person_id
+      join staff_profiles r on r.person_id = p.id
+    where u.enabled and 'security' = any (u.roles) and r.phone_sealed is not null
+      and p.filed_from <= app_now() and p.filed_until > app_now() and agency_is_under(app_agency_code(), u.agency_code)
+  $$;
+grant execute on function emergency_watchers to office_face;
+
 -- Messages to officers go out like those to applicants: waiting, of no account.
 create policy messages__office on messages for insert to office_face with check (account_id is null);
