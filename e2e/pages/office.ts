@@ -12,13 +12,13 @@ export class Office {
     this.page = page
   }
 
-  /** Signs an officer of 柯城区教育局 in and stands on 我的工作. */
-  async signIn(role: OfficeRole): Promise<void> {
+  /** Signs an officer of 柯城区教育局, or of another place of the demonstration, in and stands on 我的工作. */
+  async signIn(role: OfficeRole, place = 'kecheng'): Promise<void> {
     const { page } = this
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1, name: '工作人员登录' })).toBeVisible()
     await lookAt(page, 'office-sign-in')
-    await page.getByLabel('用户名').fill(`kecheng-${role}`)
+    await page.getByLabel('用户名').fill(`${place}-${role}`)
     await page.getByLabel('密码', { exact: true }).fill(OFFICER_PASSWORD)
     await page.getByRole('button', { name: '下一步：使用密钥' }).click()
     await page.getByLabel('密钥口令').fill(PIN)
@@ -26,7 +26,7 @@ export class Office {
     await page.getByRole('button', { name: '签名并登录' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '我的工作' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name: '按到期日' })).toBeVisible()
-    await lookAt(page, `office-work-${role}`)
+    await lookAt(page, place === 'kecheng' ? `office-work-${role}` : `office-work-${place}-${role}`)
   }
 
   /** Goes to a page of the main navigation. */

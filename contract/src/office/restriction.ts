@@ -64,7 +64,7 @@ export const previewRestrictionEndpoint = endpoint({
   }),
 })
 
-/** Enters a bar with its decision file (PDF or JPG, at most 5 MB); it holds conclusions at once and waits for the level above. */
+/** Enters a bar with its decision file (PDF or JPG, at most 2 MB); it holds conclusions at once and waits for the level above. */
 export const enterRestrictionEndpoint = endpoint({
   name: 'restriction.enter',
   face: 'office',

@@ -22,8 +22,8 @@ export const RESTRICTION_PROBLEMS = {
     status: 400,
     sentence: '决定作出已超过 {days} 天，请填写逾期录入的原因。',
   },
-  'restriction.file-missing': { status: 400, sentence: '请上传处罚决定材料，限 PDF 或 JPG，不超过 5 MB。' },
-  'restriction.file-too-large': { status: 400, sentence: '处罚决定材料超过 5 MB，请压缩或降低扫描精度后再上传。' },
+  'restriction.file-missing': { status: 400, sentence: '请上传处罚决定材料，限 PDF 或 JPG，不超过 2 MB。' },
+  'restriction.file-too-large': { status: 400, sentence: '处罚决定材料超过 2 MB，请压缩或降低扫描精度后再上传。' },
   'restriction.file-kind': { status: 400, sentence: '处罚决定材料不是 PDF 或 JPG，请转换格式后再上传。' },
   'restriction.already-entered': {
     status: 409,

@@ -19,7 +19,7 @@ import { DecisionFields, PersonFields } from './entry-fields.tsx'
 import { EMPTY_ENTRY, type EntryValues } from './entry-values.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 
-const NO_FILE = { fieldId: 'decision', sentence: '请上传处罚决定材料，限 PDF 或 JPG，不超过 5 MB。' }
+const NO_FILE = { fieldId: 'decision', sentence: '请上传处罚决定材料，限 PDF 或 JPG，不超过 2 MB。' }
 
 /** Typed once, checked whole: first who is hit, then saving; nothing typed is lost (RES-1, RES-2). */
 export function EntryForm({ corrects }: { readonly corrects: string | null }) {
@@ -78,7 +78,7 @@ export function EntryForm({ corrects }: { readonly corrects: string | null }) {
       <FileField
         id="decision"
         label="处罚决定材料"
-        hint="PDF 或 JPG，不超过 5 MB。"
+        hint="PDF 或 JPG，不超过 2 MB。"
         accept="application/pdf,image/jpeg"
         {...(file === undefined ? {} : { current: file.name })}
         onChoose={(chosen) => {

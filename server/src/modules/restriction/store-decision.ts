@@ -3,7 +3,7 @@ import { type FileStore, StorageFull } from '../../platform/file-store.ts'
 import { sniffFile } from '../../platform/image-sniff.ts'
 import { problem } from '../../platform/problem.ts'
 
-const MAX_BYTES = 5 * 1024 * 1024
+const MAX_BYTES = 2 * 1024 * 1024
 const field = 'decision'
 
 export interface StoredDecision {
@@ -12,7 +12,7 @@ export interface StoredDecision {
   readonly bytes: number
 }
 
-/** Stores the decision file by its content when it is a PDF or a JPG of at most 5 MB; else answers why not (RES-2). */
+/** Stores the decision file by its content when it is a PDF or a JPG of at most 2 MB; else answers why not (RES-2). */
 export async function storeDecision(
   files: Pick<FileStore, 'put'>,
   file: Buffer | undefined,
