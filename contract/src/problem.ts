@@ -8,6 +8,7 @@ import { CONFIRMATION_PROBLEMS } from './problem/confirmation.ts'
 import { DECISION_PROBLEMS } from './problem/decision.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
 import { MATERIAL_PROBLEMS } from './problem/material.ts'
+import { MEDICAL_PROBLEMS } from './problem/medical.ts'
 import { PLAN_PROBLEMS } from './problem/plan.ts'
 import { POLICY_PROBLEMS } from './problem/policy.ts'
 import { REQUEST_PROBLEMS } from './problem/request.ts'
@@ -31,6 +32,7 @@ export const PROBLEMS = {
   ...CASE_PROBLEMS,
   ...CONFIRMATION_PROBLEMS,
   ...MATERIAL_PROBLEMS,
+  ...MEDICAL_PROBLEMS,
   ...VETTING_PROBLEMS,
   ...DECISION_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,

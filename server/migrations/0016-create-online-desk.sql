@@ -289,3 +289,12 @@ grant execute on function object_to_recovery to public_face;
 create policy messages__service on messages for insert to office_face
   with check (application_id is null and exists (
     select 1 from service_requests r where r.account_id = messages.account_id and r.agency_code = app_agency_code()));
+
+-- Whether a conclusion is on record, and not which one: so much the owner of a case and the triage may know.
+create function has_medical_record(wanted uuid) returns boolean
+language sql stable security definer set search_path = public
+  as $$
+    select exists (select 1 from medical_records m join applications a on a.id = m.application_id
+      where m.application_id = wanted and (a.account_id = app_person_id() or a.agency_code = app_agency_code()))
+  $$;
+grant execute on function has_medical_record to public_face, office_face;

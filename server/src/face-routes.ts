@@ -8,6 +8,7 @@ import { DECISION_ROUTES } from './modules/decision/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
 import { OFFICE_MATERIAL_ROUTES, PUBLIC_MATERIAL_ROUTES } from './modules/material/routes.ts'
+import { MEDICAL_ROUTES } from './modules/medical/routes.ts'
 import { NOTICE_ROUTES } from './modules/notice/routes.ts'
 import { OFFICE_PLAN_ROUTES, PLAN_ROUTES } from './modules/plan/routes.ts'
 import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/routes.ts'
@@ -22,10 +23,11 @@ import { STAFF_ROUTES } from './modules/staff/routes.ts'
 import { USER_ROUTES } from './modules/staff/user-routes.ts'
 import { SUCCESSION_ROUTES } from './modules/succession/routes.ts'
 import { VETTING_ROUTES } from './modules/vetting/routes.ts'
+import { guardFunctions } from './modules/window/index.ts'
 import type { Binding } from './platform/http-bind.ts'
 
 /** Everything the portal's face answers; a route that is not here does not exist. */
-export const PUBLIC_ROUTES: readonly Binding[] = [
+export const PUBLIC_ROUTES: readonly Binding[] = guardFunctions([
   ...ACCOUNT_ROUTES,
   ...AGENCY_ROUTES,
   ...APPLICATION_ROUTES,
@@ -38,10 +40,10 @@ export const PUBLIC_ROUTES: readonly Binding[] = [
   ...PUBLIC_FILE_ROUTES,
   ...PUBLIC_POLICY_ROUTES,
   ...SIGNING_ROUTES,
-]
+])
 
 /** Everything the office's face answers. */
-export const OFFICE_ROUTES: readonly Binding[] = [
+export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...STAFF_ROUTES,
   ...PEOPLE_ROUTES,
   ...USER_ROUTES,
@@ -53,6 +55,7 @@ export const OFFICE_ROUTES: readonly Binding[] = [
   ...OFFICE_APPOINTMENT_ROUTES,
   ...CONFIRMATION_ROUTES,
   ...OFFICE_MATERIAL_ROUTES,
+  ...MEDICAL_ROUTES,
   ...VETTING_ROUTES,
   ...RESTRICTION_ROUTES,
   ...DECISION_ROUTES,
@@ -61,4 +64,4 @@ export const OFFICE_ROUTES: readonly Binding[] = [
   ...OFFICE_PLAN_ROUTES,
   ...OFFICE_POLICY_ROUTES,
   ...PROPOSAL_ROUTES,
-]
+])

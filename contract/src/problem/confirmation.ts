@@ -27,5 +27,12 @@ export const CONFIRMATION_PROBLEMS = {
     status: 409,
     sentence: '体检结论已超过 {days} 天的有效期，请申请人到指定医院重新体检。',
   },
+  'confirmation.time-running': {
+    status: 409,
+    sentence: '申请人的补正期限到 {day} 为止，期限内不能以材料不齐或未到场为由确认未通过；可以等待补正或说明其他原因。',
+  },
+  'confirmation.medical-missing': { status: 409, sentence: '还没有登记体检结论，请先登记后再确认。' },
+  'confirmation.not-clean': { status: 409, sentence: '“{title}”还需要人工核对，请打开这一件单独办理。' },
+  'confirmation.not-online': { status: 409, sentence: '这份申请没有在网上提交材料，请在确认点现场办理。' },
   'confirmation.no-receipt': { status: 409, sentence: '这份申请还没有受理，没有受理凭证可以打印；请先完成确认。' },
 } as const satisfies ProblemTable

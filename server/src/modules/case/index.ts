@@ -1,11 +1,15 @@
 /** Owns `applications` and `application_events`: what every module that works on a case needs of it. */
+export { arrange } from './arrange.ts'
 export { type CaseChecklist, checklistOf, handedInOn } from './case-checklist.ts'
+export { listConflicts } from './conflicts.ts'
 export { explainUnknownCase } from './explain-unknown-case.ts'
 export { lockCaseFor, stateOf } from './facts.ts'
 export { getOfficer, rolesOf } from './get-officer.ts'
 export { maySeeVetting } from './may-see-vetting.ts'
+export { personIndexesOf } from './person-indexes.ts'
 export { Snapshot } from './snapshot.ts'
 export { type CaseRecord, findCase, listCases, listCasesOf, listUsedRecords, lockCase, lockCases } from './sql.ts'
+export { listOwnCases } from './list-own-cases.ts'
 export { findCaseBelow } from './sql-below.ts'
 export {
   type EventRow,

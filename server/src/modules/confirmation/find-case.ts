@@ -1,16 +1,8 @@
 import type { OutputOf } from '@xingtan/contract/endpoint'
-import { DocumentType } from '@xingtan/contract/document'
 import type { findCaseEndpoint } from '@xingtan/contract/office/case'
-import { personKey } from '@xingtan/domain/person-identity'
 import { isRegistrationNumber, normaliseRegistrationNumber } from '@xingtan/domain/registration-number'
 import type { Context } from '../../platform/context.ts'
-import { getOfficer, searchCases, toCaseRow } from '../case/index.ts'
-
-/** Blind indexes under which a typed text may be somebody's document number, whatever the document. */
-function personIndexesOf(ctx: Context, text: string): Buffer[] {
-  const keys = DocumentType.options.flatMap((type) => personKey(type, text) ?? [])
-  return [...new Set(keys)].map((key) => ctx.crypto.blindIndex('person', key))
-}
+import { getOfficer, personIndexesOf, searchCases, toCaseRow } from '../case/index.ts'
 
 /** Finds cases of one's own point by 报名号, QR text or document number; a search by number is an event (CNF-2, S-144). */
 export async function findCase(
@@ -20,7 +12,7 @@ export async function findCase(
   const officer = getOfficer(ctx)
   const registrationNumber = normaliseRegistrationNumber(input.text)
   const isByNumber = !isRegistrationNumber(registrationNumber)
-  const personIndexes = isByNumber ? personIndexesOf(ctx, input.text) : []
+  const personIndexes = isByNumber ? personIndexesOf(ctx.crypto, input.text) : []
   return ctx.write(async (tx) => {
     const rows = await searchCases(tx, { registrationNumber, personIndexes })
     for (const row of rows) tx.concerns('application', row.id, { by: isByNumber ? 'number' : 'registration' }, 'read')

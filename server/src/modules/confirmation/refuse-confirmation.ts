@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { InputOf } from '@xingtan/contract/endpoint'
 import type { refuseConfirmationEndpoint } from '@xingtan/contract/office/case'
 import { explainReasons, refuseReasons } from '@xingtan/domain/case-reason'
+import { refuseEarlyRefusal } from '@xingtan/domain/material'
 import type { Context } from '../../platform/context.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
 import { appendCaseEvents, getOfficer, lockCaseFor } from '../case/index.ts'
+import { closeOpenRequest, findOpenRequest } from '../material/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { loadConfirmWindow } from './confirm-window.ts'
 import { insertConfirmation, markConfirmationRefused } from './sql.ts'
@@ -21,7 +23,13 @@ export async function refuseConfirmation(
     const book = await loadPolicyBook(tx, record.agencyCode)
     const catalogue = book.resolve('refusal.reasons', tx.today).value
     const window = await loadConfirmWindow(tx, record)
-    throwIfRefused([...window.refusals, ...refuseReasons(input.reasons, catalogue, 'confirm')])
+    const granted = await findOpenRequest(tx, record.id)
+    throwIfRefused([
+      ...window.refusals,
+      ...refuseReasons(input.reasons, catalogue, 'confirm'),
+      ...refuseEarlyRefusal(input.reasons, granted?.dueOn ?? null, tx.today),
+    ])
+    await closeOpenRequest(tx, record.id)
     const confirmationId = randomUUID()
     await insertConfirmation(tx, {
       id: confirmationId,

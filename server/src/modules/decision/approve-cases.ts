@@ -3,11 +3,11 @@ import type { approveCasesEndpoint } from '@xingtan/contract/office/case'
 import { type Refusal, sentenceOf } from '@xingtan/contract/problem'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { type CaseRecord, getOfficer, listCases, lockCases } from '../case/index.ts'
+import { type CaseRecord, arrange, getOfficer, listOwnCases, lockCases } from '../case/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { previewRestrictions } from '../restriction/index.ts'
 import { concludeApprovals } from './conclude-approvals.ts'
-import { arrange, judgeApprovals } from './judge-approvals.ts'
+import { judgeApprovals } from './judge-approvals.ts'
 
 type ApproveCases = InputOf<typeof approveCasesEndpoint>
 type Results = OutputOf<typeof approveCasesEndpoint>
@@ -20,8 +20,9 @@ function refused({ id, registrationNumber }: CaseRecord, refusals: readonly Refu
 
 async function tryOut(ctx: Context, officer: OfficerActor, wanted: ApproveCases['cases']): Promise<Results> {
   return ctx.read(async (tx) => {
-    const found = await listCases(
+    const found = await listOwnCases(
       tx,
+      officer.agencyCode,
       wanted.map(({ applicationId }) => applicationId),
     )
     const records = arrange(wanted, found)

@@ -3,8 +3,7 @@ import { refuseAct, refuseApproval } from '@xingtan/domain/decision'
 import type { RecognitionFacts } from '@xingtan/domain/decision'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
-import { problem } from '../../platform/problem.ts'
-import { type CaseRecord, rolesOf, stateOf } from '../case/index.ts'
+import { type CaseRecord, listConflicts, rolesOf, stateOf } from '../case/index.ts'
 import type { PolicyBook } from '../policy/index.ts'
 import { type ConclusionBasis, loadBasis } from './load-basis.ts'
 
@@ -20,19 +19,6 @@ export interface JudgedApproval {
   readonly refusals: readonly Refusal[]
 }
 
-/** The cases of a batch in its order; one that is not in scope refuses the whole batch by its place alone (S-060). */
-export function arrange(wanted: readonly WantedApproval[], found: readonly CaseRecord[]): CaseRecord[] {
-  const seen = new Set<string>()
-  return wanted.map(({ applicationId }, index) => {
-    const values = { row: index + 1 }
-    const record = found.find(({ id }) => id === applicationId)
-    if (record === undefined) throw problem('case.row-not-found', { values })
-    if (seen.has(applicationId)) throw problem('case.row-repeated', { values })
-    seen.add(applicationId)
-    return record
-  })
-}
-
 export interface ApprovalQuestion {
   readonly officer: OfficerActor
   readonly wanted: readonly WantedApproval[]
@@ -46,10 +32,17 @@ export async function judgeApprovals(tx: Tx, question: ApprovalQuestion): Promis
   const { officer, wanted, records, book, barOf } = question
   const basisOf = await loadBasis(tx, records, book, barOf)
   const roles = rolesOf(officer)
+  const conflictsOf = await listConflicts(
+    tx,
+    records.map(({ id }) => id),
+  )
   return records.map((record, index) => {
     const basis = basisOf(record.id)
     const version = wanted[index]?.version ?? null
-    const act = refuseAct({ state: stateOf(record), version: record.version }, { action: 'approve', roles, version })
+    const conflicts = conflictsOf(record.id)
+    if (conflicts.length > 0) return { record, basis, refusals: conflicts }
+    const found = { state: stateOf(record), version: record.version, isHeld: record.heldOn !== null }
+    const act = refuseAct(found, { action: 'approve', roles, version })
     if (act.length > 0) return { record, basis, refusals: act }
     const review = basis.review ?? null
     const facts = { ...basis.facts, review, approverPersonId: officer.personId }

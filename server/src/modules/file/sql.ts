@@ -9,7 +9,7 @@ export type StoredFile = z.infer<typeof StoredFile>
 export interface NewFile {
   readonly accountId: string | null
   readonly applicationId: string | null
-  readonly kind: 'photo' | 'signature' | 'document'
+  readonly kind: 'photo' | 'signature' | 'document' | 'material'
   readonly hash: string
   readonly mediaType: string
   readonly bytes: number
