@@ -14,7 +14,9 @@ function nameIn(body: unknown): string {
 
 /** Title of what a proposal is about, from its subject `<kind>:<what>` (ADM-3, PLN-1). */
 export function titleOfSubject(subject: string, body: unknown): string {
-  const [kind = '', what = ''] = [subject.slice(0, subject.indexOf(':')), subject.slice(subject.indexOf(':') + 1)]
+  const colon = subject.indexOf(':')
+  const kind = subject.slice(0, colon)
+  const what = subject.slice(colon + 1)
   if (kind === 'policy') return isPolicyKey(what) ? POLICIES[what].title : what
   if (kind === 'calendar') return `${what}年放假安排`
   return `${NAME_OF_ROW[kind] ?? kind}${nameIn(body)}`

@@ -136,6 +136,44 @@ export function createOfficeRouter() {
         },
         {
           path: 'supervision/agencies/:agencyCode/cases',
+          lazy: async () => ({
+            Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage,
+          }),
+        },
+        {
+          path: 'supervision/cases/:applicationId',
+          lazy: async () => ({ Component: (await import('./features/supervision/case-below-page.tsx')).CaseBelowPage }),
+        },
+        {
+          path: 'policies',
+          lazy: async () => ({ Component: (await import('./features/policy/policies-page.tsx')).PoliciesPage }),
+        },
+        {
+          path: 'policies/:key',
+          lazy: async () => ({ Component: (await import('./features/policy/policy-page.tsx')).PolicyPage }),
+        },
+        {
+          path: 'policies/:key/propose',
+          lazy: async () => ({ Component: (await import('./features/policy/propose-page.tsx')).ProposePage }),
+        },
+        {
+          path: 'proposals',
+          lazy: async () => ({ Component: (await import('./features/policy/proposals-page.tsx')).ProposalsPage }),
+        },
+        {
+          path: 'proposals/:kind/:proposalId',
+          lazy: async () => ({ Component: (await import('./features/policy/proposal-page.tsx')).ProposalPage }),
+        },
+        {
+          path: 'supervision',
+          lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'supervision/agencies/:agencyCode',
+          lazy: async () => ({ Component: (await import('./features/supervision/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'supervision/agencies/:agencyCode/cases',
           lazy: async () => ({ Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage }),
         },
         {

@@ -29,7 +29,13 @@ const GROUPS: readonly DestinationGroup[] = [
     ],
   },
   { title: '计划', places: [] },
-  { title: '政策', places: [] },
+  {
+    title: '政策',
+    places: [
+      { to: '/policies', title: '政策目录', roles: [] },
+      { to: '/proposals', title: '变更提议', roles: ['plan'] },
+    ],
+  },
   {
     title: '机构',
     places: [

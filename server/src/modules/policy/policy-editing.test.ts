@@ -184,7 +184,7 @@ describe('rows are append-only', () => {
   test('no office writes rules by itself, and two rules of a key and place never overlap', async () => {
     for (const face of ['office', 'public', 'worker'] as const) {
       const run = (text: string) =>
-        world.services[face].db.transaction({ agencyCode: NATION }, (tx) => tx.run({ text, values: [] } as never))
+        world.services[face].db.transaction({ agencyCode: NATION }, (tx) => tx.run({ text, values: [] }))
       await expect(run(`update policies set value = '1'`)).rejects.toThrow('permission denied')
       await expect(run(`delete from policies`)).rejects.toThrow('permission denied')
     }
@@ -231,14 +231,12 @@ describe('what an officer sees', () => {
       scope: '330000',
       effectiveFrom: '2027-01-01',
       effectiveTo: null,
-      value: {
-        ...Object.fromEntries(
-          [1, 2, 3, 4, 5, 6, 7].map((type) => [
-            type,
-            { normalMajor: 'bachelor', otherMajor: 'bachelor', skillRequired: type === 6 },
-          ]),
-        ),
-      },
+      value: Object.fromEntries(
+        [1, 2, 3, 4, 5, 6, 7].map((type) => [
+          type,
+          { normalMajor: 'bachelor', otherMajor: 'bachelor', skillRequired: type === 6 },
+        ]),
+      ),
     })
     expect(preview.changes).toContainEqual({ title: '小学教师资格｜其他专业毕业', before: '专科', after: '本科' })
     expect(preview.verdicts).toContainEqual({

@@ -1,0 +1,15 @@
+import { approvePolicyEndpoint, getPolicyProposalEndpoint } from '@xingtan/contract/office/policy'
+import type { ProposalKind } from '@xingtan/contract/office/proposal'
+
+const POLICY = { get: getPolicyProposalEndpoint, approve: approvePolicyEndpoint }
+
+/** Where a proposal of each kind is read and approved. */
+export const ENDPOINTS_OF_KIND = {
+  'policy-row': POLICY,
+  'policy-end': POLICY,
+} as const satisfies Readonly<Partial<Record<ProposalKind, object>>>
+
+/** True for a kind this page knows. */
+export function isKnownKind(kind: string): kind is keyof typeof ENDPOINTS_OF_KIND {
+  return Object.hasOwn(ENDPOINTS_OF_KIND, kind)
+}
