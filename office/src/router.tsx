@@ -13,6 +13,12 @@ export function createOfficeRouter() {
       lazy: async () => ({ Component: (await import('./features/sign-in/sign-in-page.tsx')).SignInPage }),
     },
     {
+      path: '/activate',
+      ErrorBoundary: PageFailure,
+      HydrateFallback: () => null,
+      lazy: async () => ({ Component: (await import('./features/staff/activate-page.tsx')).ActivatePage }),
+    },
+    {
       path: '/',
       Component: OfficeLayout,
       ErrorBoundary: PageFailure,
@@ -179,6 +185,22 @@ export function createOfficeRouter() {
         {
           path: 'supervision/cases/:applicationId',
           lazy: async () => ({ Component: (await import('./features/supervision/case-below-page.tsx')).CaseBelowPage }),
+        },
+        {
+          path: 'staff',
+          lazy: async () => ({ Component: (await import('./features/staff/people-page.tsx')).PeoplePage }),
+        },
+        {
+          path: 'staff/:personId',
+          lazy: async () => ({ Component: (await import('./features/staff/person-page.tsx')).PersonPage }),
+        },
+        {
+          path: 'staff-filings',
+          lazy: async () => ({ Component: (await import('./features/staff/filings-page.tsx')).FilingsPage }),
+        },
+        {
+          path: 'delegations',
+          lazy: async () => ({ Component: (await import('./features/staff/delegations-page.tsx')).DelegationsPage }),
         },
         { path: '*', Component: NotFoundPage },
       ],

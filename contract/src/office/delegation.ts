@@ -41,8 +41,8 @@ export const delegateEndpoint = endpoint({
   input: z.strictObject({
     toUserId: z.uuid({ error: '请选择受托人。' }),
     roles: z.array(OfficeRole).min(1, { error: '请至少选择一个角色。' }).max(OfficeRole.options.length),
-    startsAt: Instant,
-    endsAt: Instant,
+    startsAt: z.iso.datetime({ error: '请填写开始的日期和时间，例如 2026-10-12 和 09:00。' }),
+    endsAt: z.iso.datetime({ error: '请填写结束的日期和时间，例如 2026-10-16 和 17:00。' }),
     reason: line(200, '原因'),
   }),
   output: z.strictObject({ delegationId: Id }),

@@ -43,7 +43,14 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/agency-profile', title: '机构公示信息', roles: ['plan', 'publicity'] },
     ],
   },
-  { title: '人员', places: [] },
+  {
+    title: '人员',
+    places: [
+      { to: '/staff', title: '人员备案', roles: ['users'] },
+      { to: '/staff-filings', title: '待备案', roles: ['users'] },
+      { to: '/delegations', title: '委托授权', roles: [] },
+    ],
+  },
   {
     title: '限制库',
     places: [

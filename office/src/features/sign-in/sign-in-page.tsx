@@ -5,7 +5,7 @@ import { PageTitle } from '@xingtan/ui/components/page-title'
 import { SiteName } from '@xingtan/ui/site-name'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { useState } from 'react'
-import { Navigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { takeEndNotice } from '../../session/end-notice.ts'
 import { SITE_TITLE } from '../../site-title.ts'
 import type { Challenge } from './challenge.ts'
@@ -59,6 +59,9 @@ export function SignInPage() {
           )}
         </section>
         <p className="sign-in-foot">本系统仅供备案的工作人员使用，登录与查阅均有记录。没有密钥不能登录。</p>
+        <p className="sign-in-foot">
+          首次使用或重设密码，请<Link to="/activate">激活用户</Link>。
+        </p>
       </main>
     </SiteName>
   )
