@@ -102,8 +102,10 @@ describe('I-08, I-09: a history leads to its state', () => {
     expect(foldState(events)).toBe(state)
   })
 
-  test('nothing follows a conclusion or a withdrawal', () => {
-    for (const { from } of Object.values(EVENTS)) {
+  test('nothing follows a conclusion or a withdrawal but its correction by two persons (DEC-5)', () => {
+    expect(foldState(['submitted', 'confirmed', 'not-recognised', 'corrected'])).toBe('awaiting-approval')
+    for (const [kind, { from }] of Object.entries(EVENTS)) {
+      if (kind === 'corrected') continue
       for (const over of ['recognised', 'not-recognised', 'withdrawn'] as const) expect(from).not.toContain(over)
     }
   })

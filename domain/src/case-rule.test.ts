@@ -153,6 +153,10 @@ describe('reasons and words', () => {
       ['approve', false],
       ['refuse', true],
       ['print-receipt', true],
+      ['hold', true],
+      ['resume', true],
+      ['move', true],
+      ['correct', false],
     ])
     expect(offered[1]?.why).toContain('还没有审核')
     expect(listCaseActions('recognised', ['approve'], {}).find(({ action }) => action === 'approve')?.why).toContain(

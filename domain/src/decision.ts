@@ -3,6 +3,7 @@ import type { ApplicationStatus } from '@xingtan/contract/application'
 import { APPLICATION_STATUS_TITLES } from '@xingtan/contract/application'
 import type { AnyCaseAction, CaseRole, CaseState } from './application.ts'
 import { canDo } from './application.ts'
+import { isStoppedByHold } from './case-hold.ts'
 import { type MedicalFacts, medicalFaultOf } from './case-medical.ts'
 import { type VettingStanding, refuseVetting } from './case-vetting.ts'
 
@@ -13,12 +14,13 @@ export const CASE_STATE_TITLES: Readonly<Record<CaseState, string>> = {
 
 /** The refusal of an act that the table of states does not allow, or of one that saw an older version of the case. */
 export function refuseAct(
-  found: { readonly state: CaseState; readonly version: number },
+  found: { readonly state: CaseState; readonly version: number; readonly isHeld?: boolean },
   wanted: { readonly action: AnyCaseAction; readonly roles: readonly CaseRole[]; readonly version: number | null },
 ): Refusal[] {
   if (!canDo(found.state, wanted.roles, wanted.action)) {
     return [{ code: 'case.not-now', values: { state: CASE_STATE_TITLES[found.state] } }]
   }
+  if (found.isHeld === true && isStoppedByHold(wanted.action)) return [{ code: 'case.on-hold' }]
   return wanted.version !== null && wanted.version !== found.version ? [{ code: 'case.changed' }] : []
 }
 

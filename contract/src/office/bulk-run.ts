@@ -20,6 +20,7 @@ export const startApprovalRunEndpoint = endpoint({
   method: 'POST',
   path: '/api/runs/approval',
   permission: 'decision.approve',
+  needsKey: true,
   input: z.strictObject({ cases: Cases }),
   output: z.strictObject({ runId: Id }),
 })

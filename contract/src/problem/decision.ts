@@ -56,6 +56,43 @@ export const DECISION_PROBLEMS = {
     status: 409,
     sentence: '发起这一批的工作人员已经停用，没有继续办理，请由在岗人员重新选择办理。',
   },
+  'decision.hold-reason-unknown': { status: 422, sentence: '所选暂停原因不在现行目录中，请刷新页面后重新选择。' },
+  'decision.hold-days-needed': {
+    status: 422,
+    sentence: '专家评审、检验检测等时间不计入办理期限，须书面告知申请人所需的工作日数，请填写。',
+  },
+  'decision.hold-not-for-diploma': {
+    status: 409,
+    sentence: '只有等待毕业证书的应届毕业生，且本地政策允许等待时，才能以此暂停，请选择其他原因或作出结论。',
+  },
+  'decision.not-held': { status: 409, sentence: '这份申请没有暂停办理，请刷新页面查看最新情况。' },
+  'decision.move-same': { status: 422, sentence: '接收机构就是本机构，请选择其他机构。' },
+  'decision.move-not-competent': {
+    status: 422,
+    sentence: '{agency}不认定这一地区的这种教师资格，不能移送给该机构，请核对申请人的所在地依据。',
+  },
+  'decision.move-open': { status: 409, sentence: '这份申请已有一项移送在等待答复，请先等待接收机构答复。' },
+  'decision.move-gone': { status: 409, sentence: '这项移送已经答复，或申请已有结论，请刷新页面查看最新情况。' },
+  'decision.move-point': { status: 422, sentence: '所选确认点不属于本机构或已停用，请重新选择。' },
+  'decision.correction-open': { status: 409, sentence: '这份申请已有一项更正在等待复核，请由另一名工作人员复核。' },
+  'decision.correction-none': { status: 409, sentence: '这份申请没有等待复核的更正，请刷新页面查看最新情况。' },
+  'decision.correction-same-person': {
+    status: 409,
+    sentence: '更正须由两人完成，提出人不能自己复核，请由另一名工作人员复核。',
+  },
+  'decision.records-in-use': {
+    status: 409,
+    sentence: '申请人的合格证明已用于另一份申请，不能恢复办理，请先核实另一份申请。',
+  },
+  'decision.applied-anew': {
+    status: 409,
+    sentence: '申请人在同一批次已经另行报名，不能恢复办理，请通知申请人先撤回另一份申请。',
+  },
+  'decision.relation-number': {
+    status: 422,
+    sentence: '证件号码与证件类型不符，请核对后重新填写。',
+  },
+  'decision.relation-known': { status: 409, sentence: '这个证件号码已经申报过，不需要重复申报，请在列表中核对。' },
   'decision.no-diploma-needed': {
     status: 409,
     sentence: '这份申请不需要等待毕业证书，或毕业证书已经核验，不必再次核验。',

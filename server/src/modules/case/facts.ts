@@ -4,6 +4,7 @@ import { refuseAct } from '@xingtan/domain/decision'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
+import { listConflicts } from './conflicts.ts'
 import { explainUnknownCase } from './explain-unknown-case.ts'
 import { rolesOf } from './get-officer.ts'
 import { type CaseRecord, lockCase } from './sql.ts'
@@ -28,9 +29,11 @@ export interface CaseAct {
 export async function lockCaseFor(tx: Tx, actor: OfficerActor, act: CaseAct): Promise<CaseRecord> {
   const record = await lockCase(tx, act.applicationId)
   if (record === undefined) throw await explainUnknownCase(tx, actor, act.applicationId)
+  const conflictsOf = await listConflicts(tx, [record.id])
+  throwIfRefused(conflictsOf(record.id))
   throwIfRefused(
     refuseAct(
-      { state: stateOf(record), version: record.version },
+      { state: stateOf(record), version: record.version, isHeld: record.heldOn !== null },
       { action: act.action, roles: rolesOf(actor), version: act.version },
     ),
   )

@@ -44,6 +44,8 @@ const CaseRecord = z.object({
   review: z.enum(['pass', 'fail']).nullable(),
   conclusion: z.enum(['passed', 'failed']).nullable(),
   concludedAt: z.date().nullable(),
+  /** Day since which the case is held, null while it goes on. */
+  heldOn: z.string().nullable(),
   status: ApplicationStatus,
   stage: CaseStage,
 })
@@ -53,7 +55,7 @@ export type CaseRecord = z.infer<typeof CaseRecord>
 const columns = sql`id, registration_number, account_id, person_index, round_id, agency_code, point_id, qualification_type,
   subject_code, subject_name, snapshot, policy_versions, name, sex, birth_on, number_sealed, phone_sealed, photo_file_id, signature_file_id,
   submitted_at, version, withdrawn_at, confirmation, confirmed_at, photo_hash, due_on, due_provisional, crime_cleared,
-  offence_cleared, vetting_hit, diploma_required, diploma_evidence_id, review, conclusion, concluded_at, status, stage`
+  offence_cleared, vetting_hit, diploma_required, diploma_evidence_id, review, conclusion, concluded_at, held_on, status, stage`
 
 /** The case if it is in the caller's scope. */
 export async function findCase(tx: Tx, id: string): Promise<CaseRecord | undefined> {

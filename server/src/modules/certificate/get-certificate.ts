@@ -1,4 +1,5 @@
 import { ETHNIC_GROUPS, nameOfCode } from '@xingtan/contract/person-code'
+import type { TimelineEntry } from '@xingtan/contract/application'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { getCertificateEndpoint } from '@xingtan/contract/office/case'
 import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
@@ -7,6 +8,31 @@ import type { Context } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
 import { makeFileLink } from '../file/index.ts'
 import { findCertificate } from './sql.ts'
+import { listCertificateEvents } from './sql-stop.ts'
+
+const STOPS = { suspended: '暂停使用', restored: '恢复使用', voided: '作废' } as const
+const CAUSES = {
+  restriction: '限制库中有在期限内的记录，已列入撤销程序待办。',
+  'own-fault': '因认定机构办理有误，依照《中华人民共和国行政许可法》第六十九条撤销。',
+} as const
+
+type Events = Awaited<ReturnType<typeof listCertificateEvents>>
+
+/** Issue and what came after it, as the office reads it. */
+function toHistory(issued: { readonly issuedAt: Date; readonly agencyName: string }, events: Events): TimelineEntry[] {
+  const first = { at: issued.issuedAt.toISOString(), who: issued.agencyName, sentence: '已编号。' }
+  return [
+    { title: '认定通过', state: 'done', due: null, ...first },
+    ...events.map(({ kind, at, cause }): TimelineEntry => ({
+      title: STOPS[kind],
+      state: 'done',
+      at: at.toISOString(),
+      who: null,
+      due: null,
+      sentence: CAUSES[cause],
+    })),
+  ]
+}
 
 /** One certificate of a case in scope, number masked; reading it is an event (S-144). */
 export async function getCertificate(
@@ -31,16 +57,7 @@ export async function getCertificate(
       agencyName,
       issuedOn,
       state,
-      history: [
-        {
-          title: '认定通过',
-          state: 'done',
-          at: issuedAt.toISOString(),
-          who: agencyName,
-          due: null,
-          sentence: '已编号。',
-        },
-      ],
+      history: toHistory({ issuedAt, agencyName }, await listCertificateEvents(tx, id)),
       photoUrl: makeFileLink(ctx.crypto, ctx.actor, certificate.photoFileId, tx.now),
     }
   })

@@ -1,6 +1,8 @@
 import type { CaseView } from '@xingtan/contract/office/case'
+import { sentenceOf } from '@xingtan/contract/problem'
 import { type ActionRefusals, listCaseActions } from '@xingtan/domain/case-action'
 import { mayRequestVetting } from '@xingtan/domain/case-vetting'
+import { isStoppedByHold } from '@xingtan/domain/case-hold'
 import { refuseApproval, refuseTwoPersons } from '@xingtan/domain/decision'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -28,7 +30,9 @@ export async function listActions(
     state === 'awaiting-confirmation' && roles.includes('confirm') ? await loadConfirmWindow(tx, record) : undefined
   const review = basis.review ?? null
   const needsDiploma = record.diplomaRequired && record.diplomaEvidenceId === null
-  return listCaseActions(state, roles, {
+  const isHeld = record.heldOn !== null
+  const listed = listCaseActions(state, roles, {
+    resume: isHeld ? [] : [{ code: 'decision.not-held' }],
     confirm: window?.refusals ?? [],
     'refuse-confirmation': window?.refusals ?? [],
     'request-vetting': refuseVettingRequest(basis) ?? [],
@@ -37,4 +41,8 @@ export async function listActions(
     'record-diploma': needsDiploma ? [] : [{ code: 'decision.no-diploma-needed' }],
     'print-receipt': record.confirmation === 'accepted' ? [] : [{ code: 'confirmation.no-receipt' }],
   })
+  const why = sentenceOf({ code: 'case.on-hold' })
+  return isHeld
+    ? listed.map((one) => (one.allowed && isStoppedByHold(one.action) ? { ...one, allowed: false, why } : one))
+    : listed
 }

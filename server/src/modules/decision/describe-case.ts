@@ -79,11 +79,13 @@ export interface CaseReading {
 
 /** One case with everything to judge it on one screen, if it is in reach of the transaction. */
 export async function describeCase(ctx: Context, tx: Tx, reading: CaseReading): Promise<CaseView | undefined> {
-  const { applicationId, isAbove } = reading
-  const officer: OfficerActor = isAbove ? { ...reading.officer, roles: [] } : reading.officer
+  const { applicationId } = reading
   const [record] = await listCases(tx, [applicationId])
   const [row] = await listCaseRows(tx, [applicationId])
   if (record === undefined || row === undefined) return undefined
+  // An upper level, or an office that is asked to take the case: both read and do nothing.
+  const isAbove = reading.isAbove || record.agencyCode !== reading.officer.agencyCode
+  const officer: OfficerActor = isAbove ? { ...reading.officer, roles: [] } : reading.officer
   const book = await loadPolicyBook(tx, record.agencyCode)
   const { accountId, personIndex } = record
   const bars = await previewRestrictions(tx, [{ applicationId, accountId, personIndex }])

@@ -10,7 +10,7 @@ export async function revealNumber(
   // Not a command: its outcome would be kept, and this one is personal data.
   return ctx.write(async (tx) => {
     const [record] = await listCases(tx, [input.applicationId])
-    if (record === undefined) throw await explainUnknownCase(tx, officer, input.applicationId)
+    if (record?.agencyCode !== officer.agencyCode) throw await explainUnknownCase(tx, officer, input.applicationId)
     tx.concerns('application', record.id, { purpose: input.purpose }, 'read')
     return {
       documentNumber: ctx.crypto.openColumn(record.numberSealed),

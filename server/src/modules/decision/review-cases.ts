@@ -6,10 +6,19 @@ import { refuseAct, refuseRecognition } from '@xingtan/domain/decision'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
-import { type CaseRecord, appendCaseEvents, getOfficer, listCases, rolesOf, stateOf } from '../case/index.ts'
+import {
+  type CaseRecord,
+  appendCaseEvents,
+  arrange,
+  getOfficer,
+  listConflicts,
+  listOwnCases,
+  rolesOf,
+  stateOf,
+} from '../case/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { previewRestrictions } from '../restriction/index.ts'
-import { type WantedApproval, arrange } from './judge-approvals.ts'
+import type { WantedApproval } from './judge-approvals.ts'
 import { loadBasis } from './load-basis.ts'
 import { insertReview, markReviewed } from './sql.ts'
 
@@ -28,9 +37,15 @@ async function judgeReviews(tx: Tx, officer: OfficerActor, { wanted, records }: 
   const asked = records.map(({ id, accountId, personIndex }) => ({ applicationId: id, accountId, personIndex }))
   const bars = await previewRestrictions(tx, asked)
   const basisOf = await loadBasis(tx, records, book, (id) => bars.get(id) ?? 'held')
+  const conflictsOf = await listConflicts(
+    tx,
+    records.map(({ id }) => id),
+  )
   return records.map((record, index) => {
+    const conflicts = conflictsOf(record.id)
+    if (conflicts.length > 0) return { record, refusals: conflicts }
     const version = wanted[index]?.version ?? null
-    const found = { state: stateOf(record), version: record.version }
+    const found = { state: stateOf(record), version: record.version, isHeld: record.heldOn !== null }
     const act = refuseAct(found, { action: 'review', roles: rolesOf(officer), version })
     const refusals = act.length > 0 ? act : refuseRecognition(basisOf(record.id).facts, tx.today)
     return { record, refusals }
@@ -69,7 +84,7 @@ export async function previewReviews(
   const officer = getOfficer(ctx)
   const ids = input.cases.map(({ applicationId }) => applicationId)
   return ctx.read(async (tx) => {
-    const records = arrange(input.cases, await listCases(tx, ids))
+    const records = arrange(input.cases, await listOwnCases(tx, officer.agencyCode, ids))
     const judged = await judgeReviews(tx, officer, { wanted: input.cases, records })
     return {
       results: judged.map(({ record: { id, registrationNumber }, refusals }) => ({

@@ -25,20 +25,41 @@ import {
   noteAlertsEndpoint,
   urgeCaseEndpoint,
 } from '@xingtan/contract/office/supervision'
+import {
+  answerCorrectionEndpoint,
+  answerMoveEndpoint,
+  declareRelationEndpoint,
+  holdCaseEndpoint,
+  listCorrectionsEndpoint,
+  listHoldReasonsEndpoint,
+  listMovesEndpoint,
+  listRelationsEndpoint,
+  proposeCorrectionEndpoint,
+  proposeMoveEndpoint,
+  removeRelationEndpoint,
+  resumeCaseEndpoint,
+} from '@xingtan/contract/office/case-exception'
 import { bind } from '../../platform/http-bind.ts'
+import { answerCorrection } from './answer-correction.ts'
+import { answerMove, listMoves } from './answer-move.ts'
 import { approveCase } from './approve-case.ts'
 import { approveCases } from './approve-cases.ts'
 import { checkDiploma } from './check-diploma.ts'
+import { declareRelation, listRelations, removeRelation } from './declare-relation.ts'
 import { getBoard } from './get-board.ts'
 import { getCaseBelow } from './get-case-below.ts'
 import { getCase } from './get-case.ts'
 import { getRun, listRuns } from './get-run.ts'
 import { getWork } from './get-work.ts'
+import { holdCase, listHoldReasons } from './hold-case.ts'
 import { listAlerts } from './list-alerts.ts'
 import { listCasesBelow } from './list-cases-below.ts'
 import { listCases } from './list-cases.ts'
 import { noteAlerts } from './note-alerts.ts'
+import { listCorrections, proposeCorrection } from './propose-correction.ts'
+import { proposeMove } from './propose-move.ts'
 import { refuseCase } from './refuse-case.ts'
+import { resumeCase } from './resume-case.ts'
 import { returnCase } from './return-case.ts'
 import { revealNumber } from './reveal-number.ts'
 import { reviewCase } from './review-case.ts'
@@ -62,6 +83,18 @@ export const DECISION_ROUTES = [
   bind(previewReviewsEndpoint, previewReviews),
   bind(getRunEndpoint, getRun),
   bind(listRunsEndpoint, listRuns),
+  bind(listHoldReasonsEndpoint, listHoldReasons),
+  bind(holdCaseEndpoint, holdCase),
+  bind(resumeCaseEndpoint, resumeCase),
+  bind(proposeMoveEndpoint, proposeMove),
+  bind(listMovesEndpoint, listMoves),
+  bind(answerMoveEndpoint, answerMove),
+  bind(proposeCorrectionEndpoint, proposeCorrection),
+  bind(answerCorrectionEndpoint, answerCorrection),
+  bind(listCorrectionsEndpoint, listCorrections),
+  bind(listRelationsEndpoint, listRelations),
+  bind(declareRelationEndpoint, declareRelation),
+  bind(removeRelationEndpoint, removeRelation),
   bind(getBoardEndpoint, getBoard),
   bind(listCasesBelowEndpoint, listCasesBelow),
   bind(getCaseBelowEndpoint, getCaseBelow),

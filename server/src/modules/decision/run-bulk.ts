@@ -5,9 +5,8 @@ import { type AuditEntry, appendAudits, auditLaneOf } from '../../platform/audit
 import type { Services } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { JobRun } from '../../platform/jobs.ts'
-import { lockCases } from '../case/index.ts'
+import { arrange, lockCases } from '../case/index.ts'
 import { concludeApprovals } from './conclude-approvals.ts'
-import { arrange } from './judge-approvals.ts'
 import { reviewCases } from './review-cases.ts'
 import {
   type RowResult,

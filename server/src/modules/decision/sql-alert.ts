@@ -13,6 +13,7 @@ export async function raiseAlerts(tx: Tx, escalatedUntil: string): Promise<void>
         union all select 'escalated' where a.due_on <= ${escalatedUntil}) k
     where a.stage <> 'closed' and a.due_on <= ${tx.today}
       and not exists (select 1 from case_alerts o where o.application_id = a.id and o.kind = k.kind and o.due_on = a.due_on)
+      and not exists (select 1 from case_holds h where h.application_id = a.id and h.resumed_at is null and h.stops_clock)
     on conflict do nothing`)
 }
 

@@ -67,5 +67,8 @@ const Decision = z.object({
 
 /** The conclusion of a case, if there is one. */
 export async function findDecision(tx: Tx, applicationId: string): Promise<z.infer<typeof Decision> | undefined> {
-  return tx.find(Decision, sql`select conclusion, reasons from decisions where application_id = ${applicationId}`)
+  return tx.find(
+    Decision,
+    sql`select conclusion, reasons from decisions where application_id = ${applicationId} and superseded_at is null`,
+  )
 }

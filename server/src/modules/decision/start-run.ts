@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { BulkRunKind } from '@xingtan/contract/office/bulk-run'
 import type { Context } from '../../platform/context.ts'
 import { addJob } from '../../platform/jobs.ts'
-import { getOfficer, listCases } from '../case/index.ts'
-import { type WantedApproval, arrange } from './judge-approvals.ts'
+import { arrange, getOfficer, listOwnCases } from '../case/index.ts'
+import type { WantedApproval } from './judge-approvals.ts'
 import { insertRun } from './sql-run.ts'
 
 type StartRun = { readonly cases: readonly WantedApproval[] }
@@ -13,7 +13,7 @@ async function startRun(ctx: Context, kind: BulkRunKind, { cases }: StartRun): P
   return ctx.command(async (tx) => {
     const ids = cases.map(({ applicationId }) => applicationId)
     // One case out of scope stops the whole batch, before anything is written (S-060).
-    arrange(cases, await listCases(tx, ids))
+    arrange(cases, await listOwnCases(tx, officer.agencyCode, ids))
     const id = randomUUID()
     const { agencyCode, userId: officerId, personId: officerPersonId, keySerial } = officer
     await insertRun(tx, { id, agencyCode, kind, officerId, officerPersonId, keySerial, cases })

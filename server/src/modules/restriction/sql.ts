@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 
 /** When the 限制库 is looked into (APP-12). */
-export type RestrictionMoment = 'start' | 'submit' | 'conclusion' | 'numbering'
+export type RestrictionMoment = 'start' | 'submit' | 'conclusion' | 'numbering' | 'print' | 'hand-over'
 
 export interface RestrictionQuestion {
   readonly accountId: string
