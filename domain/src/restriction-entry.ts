@@ -19,7 +19,7 @@ export interface TypedEntry {
 }
 
 /** Kinds whose length the law itself fixes (教师法 art. 14; 教师资格条例 art. 19). */
-const FIXED_BY_LAW: readonly RestrictionKind[] = ['lost', 'revoked-fraud', 'revoked-conduct']
+const FIXED_BY_LAW: ReadonlySet<RestrictionKind> = new Set(['lost', 'revoked-fraud', 'revoked-conduct'])
 
 /** Last barred day of an entry, `null` for life: by law where it fixes the length, else as the decision says. */
 export function lastDayOf(entry: Pick<TypedEntry, 'kind' | 'decidedOn' | 'endsOn'>): string | null {
@@ -32,7 +32,7 @@ export function lastDayOf(entry: Pick<TypedEntry, 'kind' | 'decidedOn' | 'endsOn
 
 function refuseEnd({ kind, decidedOn, endsOn }: TypedEntry): Refusal[] {
   const field = 'endsOn'
-  if (FIXED_BY_LAW.includes(kind)) return endsOn === null ? [] : [{ code: 'restriction.end-fixed-by-law', field }]
+  if (FIXED_BY_LAW.has(kind)) return endsOn === null ? [] : [{ code: 'restriction.end-fixed-by-law', field }]
   if (endsOn === null) return kind === 'exam-cheat' ? [{ code: 'restriction.end-needed', field }] : []
   return endsOn < decidedOn ? [{ code: 'restriction.end-before-decision', field }] : []
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { SandboxPerson } from '@xingtan/contract/authority/sandbox-person'
 import { lookAt } from './look-at.ts'
+import { signAct } from './sign-act.ts'
 
 const DECISION = {
   name: 'decision.pdf',
@@ -66,6 +67,7 @@ export class RestrictionDesk {
     await row.getByRole('link').click()
     await lookAt(page, 'office-restriction-review')
     await page.getByRole('button', { name: '复核通过' }).click()
+    await signAct(page)
     await expect(page.getByText(/已生效|已办结/).first()).toBeVisible()
   }
 

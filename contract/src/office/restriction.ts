@@ -105,6 +105,7 @@ export const reviewRestrictionEndpoint = endpoint({
   method: 'POST',
   path: '/api/restrictions/:entryId/review',
   permission: 'restriction.review',
+  needsKey: true,
   input: z.discriminatedUnion('result', [
     z.strictObject({ entryId: Id, result: z.literal('accept') }),
     z.strictObject({ entryId: Id, result: z.literal('return'), reason: line(300, '退回原因') }),

@@ -1,9 +1,11 @@
 import { approveCaseEndpoint, approveCasesEndpoint, refuseCaseEndpoint } from '@xingtan/contract/office/case'
+import { reviewRestrictionEndpoint } from '@xingtan/contract/office/restriction'
 
 /** What happens once the key has signed, by endpoint; an act without a sentence of its own says what holds for all. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {
   [approveCaseEndpoint.name]: '确认后立即作出认定通过的结论并编定教师资格证书号码，号码不能收回。',
   [approveCasesEndpoint.name]: '确认后立即对所选各件作出认定通过的结论并逐件编定教师资格证书号码，号码不能收回。',
+  [reviewRestrictionEndpoint.name]: '确认后复核结果立即生效：通过的记录在全国范围内产生限制，退回的不再暂缓认定结论。',
   [refuseCaseEndpoint.name]: '确认后立即作出认定未通过的结论并告知申请人全部原因，结论不能撤回。',
 }
 

@@ -85,8 +85,8 @@ async function outcomeOf(item: ArrangedCase): Promise<string> {
   return answer.outcome
 }
 
-async function codesOf(work: Promise<unknown>): Promise<string[]> {
-  const outcome = await work.catch((error: unknown) => error)
+async function codesOf(asked: Promise<unknown>): Promise<string[]> {
+  const outcome = await asked.catch((error: unknown) => error)
   if (outcome instanceof Problem) return outcome.reasons.map(({ code }) => code)
   throw outcome instanceof Error ? outcome : new Error('not refused')
 }
@@ -224,7 +224,7 @@ describe('matching at once (RES-6, S-072)', () => {
     await work()
     expect(await stateOf()).toEqual({ state: 'valid' })
     expect(await outcomeOf(holder)).toBe('clear')
-    const [closed] = (await listRestrictionHits(world.as(clerk), {})).rows.filter((hit) => hit.entryId === entryId)
+    const closed = (await listRestrictionHits(world.as(clerk), {})).rows.find((hit) => hit.entryId === entryId)
     expect(closed).toMatchObject({ entryState: 'void', closingNote: '该限制库记录已作废，恢复办理。' })
   })
 
@@ -232,7 +232,7 @@ describe('matching at once (RES-6, S-072)', () => {
     const running = await arrangeCase(world, { step: 'confirmed' })
     const { entryId } = await enter(running)
     await work()
-    const [hit] = (await listRestrictionHits(world.as(clerk), {})).rows.filter((one) => one.entryId === entryId)
+    const hit = (await listRestrictionHits(world.as(clerk), {})).rows.find((one) => one.entryId === entryId)
     expect(hit?.applicationId).toBe(running.id)
     const close = () =>
       closeRestrictionHit(world.as(clerk), { hitId: hit?.hitId ?? '', note: '已告知申请人，等待复核。' })
