@@ -3689,7 +3689,7 @@ CREATE INDEX work_info_forms__held_by ON public.work_info_forms USING btree (hel
 CREATE INDEX work_info_forms__scan_file_id ON public.work_info_forms USING btree (scan_file_id);
 alter table work_info_forms enable row level security;
 create policy work_info_forms__held on work_info_forms for update to office_face using (((held_by = app_agency_code()) AND (state = 'handed-in'::text))) with check (((held_by = agency_code) OR agency_is_under(app_agency_code(), held_by)));
-create policy work_info_forms__held_read on work_info_forms for select to office_face using (((held_by = app_agency_code()) OR (agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[]))));
+create policy work_info_forms__held_read on work_info_forms for select to office_face using (agency_is_under(agency_code, app_agency_code()));
 create policy work_info_forms__own on work_info_forms for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 grant insert, select on table work_info_forms to office_face;
 grant update (version, credit_code, staff_sealed, staff_count, network_addresses, scan_file_id, state, held_by, returned_because, saved_at, handed_in_at) on table work_info_forms to office_face;

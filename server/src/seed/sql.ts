@@ -207,4 +207,40 @@ export async function layDemoPlan(tx: Tx, windows: DemoWindows): Promise<void> {
     from agency_plans a join points p on p.agency_code = a.agency_code where a.round_id = ${round.id}
     on conflict (plan_id, point_id) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at`,
   )
+  await layDemoPlanFiles(tx, round.id)
+}
+
+/** The plans behind the windows of the demonstration, as if published: officers change and extend them from there. */
+async function layDemoPlanFiles(tx: Tx, roundId: string): Promise<void> {
+  const instant = sql`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
+  await lay(
+    tx,
+    sql`
+    with owners as (
+      select v.id, a.code, v.network_opens_at, v.network_closes_at, v.confirm_opens_at, v.confirm_closes_at, null::date as decide_by
+      from province_plans v join agencies a on a.region_code = v.region_code and a.level = 'province' where v.round_id = ${roundId}
+      union all
+      select p.id, p.agency_code, p.network_opens_at, p.network_closes_at, p.confirm_opens_at, p.confirm_closes_at, p.decide_by
+      from agency_plans p join agencies a on a.code = p.agency_code and a.level <> 'province' where p.round_id = ${roundId}
+    ), contents as (
+      select o.id, o.code, jsonb_build_object(
+        'phases', jsonb_build_array(jsonb_build_object('opensAt', to_char(o.network_opens_at at time zone 'UTC', ${instant}),
+          'closesAt', to_char(o.network_closes_at at time zone 'UTC', ${instant}), 'routes', '[]'::jsonb, 'personKinds', '[]'::jsonb)),
+        'confirms', jsonb_build_array(jsonb_build_object('opensAt', to_char(o.confirm_opens_at at time zone 'UTC', ${instant}),
+          'closesAt', to_char(o.confirm_closes_at at time zone 'UTC', ${instant}))),
+        'umbrella', null, 'stages', '[]'::jsonb, 'decideBy', coalesce(o.decide_by, (select max(p.decide_by) from agency_plans p where p.round_id = ${roundId})),
+        'announceBy', (o.network_opens_at at time zone 'Asia/Shanghai')::date, 'completeBy', (r.closes_at at time zone 'Asia/Shanghai')::date,
+        'expectedCount', 1000,
+        'points', coalesce((select jsonb_agg(jsonb_build_object('pointId', s.point_id, 'opensAt', to_char(s.opens_at at time zone 'UTC', ${instant}),
+          'closesAt', to_char(s.closes_at at time zone 'UTC', ${instant}), 'deskCount', t.desk_count, 'perDesk', 40) order by t.code)
+          from point_schedules s join points t on t.id = s.point_id where s.plan_id = o.id), '[]'::jsonb),
+        'hospitals', '[{"name": "演示市人民医院", "perDay": 120}]'::jsonb) as content
+      from owners o join rounds r on r.id = ${roundId}
+    ), made as (
+      insert into plans (id, round_id, agency_code, draft, updated_at)
+      select id, ${roundId}, code, content, ${tx.now} from contents on conflict do nothing returning id, agency_code, draft
+    )
+    insert into plan_publications (id, plan_id, agency_code, number, content, publish_at, in_force_at)
+    select gen_random_uuid(), id, agency_code, 1, draft, ${tx.now}, ${tx.now} from made`,
+  )
 }

@@ -1,8 +1,16 @@
-import type { PlanWindows } from '@xingtan/domain/window'
+import type { PlanWindows, Window } from '@xingtan/domain/window'
 import { type OpenState, openState } from '@xingtan/domain/window'
 import type { Tx } from '../../platform/db.ts'
 import { sentenceOfState } from './opening-sentence.ts'
-import { type PlanRow, type ScheduleRow, findPlans, listPeriods, listSchedules } from './sql.ts'
+import {
+  type BlockRow,
+  type PlanRow,
+  type ScheduleRow,
+  findPlans,
+  listBlocks,
+  listPeriods,
+  listSchedules,
+} from './sql.ts'
 
 /** Whether one may hand in (网报) or confirm (确认) now at an agency and point, and the sentence that says so. */
 export interface Opening {
@@ -23,6 +31,17 @@ function toWindows(row: PlanRow): PlanWindows {
   }
 }
 
+/** Of a window in several parts, the part that is open or comes next, or the last one; the whole where there are no parts. */
+function partOf(
+  whole: Window,
+  blocks: readonly BlockRow[],
+  { purpose, now }: { purpose: BlockRow['purpose']; now: Date },
+): Window {
+  const parts = blocks.filter((block) => block.purpose === purpose)
+  if (parts.length < 2) return whole
+  return parts.find(({ closesAt }) => closesAt > now) ?? whole
+}
+
 export interface AgencyPlan {
   readonly plan: PlanRow | undefined
   readonly schedules: readonly ScheduleRow[]
@@ -34,13 +53,18 @@ export interface AgencyPlan {
 export async function loadAgencyPlan(tx: Tx, agencyCode: string): Promise<AgencyPlan> {
   const { agency: plan, province } = await findPlans(tx, agencyCode)
   const schedules = plan === undefined ? [] : await listSchedules(tx, plan.id)
+  const blocks = plan === undefined ? [] : await listBlocks(tx, plan.id)
   const { rounds, closures } = await listPeriods(tx)
   return {
     plan,
     schedules,
     openingOf: (kind, pointId) => {
       const schedule = schedules.find((row) => row.pointId === pointId)
-      const windows = plan === undefined ? null : toWindows(plan)
+      const whole = plan === undefined ? null : toWindows(plan)
+      const windows = whole && {
+        network: partOf(whole.network, blocks, { purpose: 'network', now: tx.now }),
+        confirm: partOf(whole.confirm, blocks, { purpose: 'confirm', now: tx.now }),
+      }
       const point =
         schedule === undefined || windows === null
           ? null

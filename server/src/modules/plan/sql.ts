@@ -71,3 +71,15 @@ export async function findPlans(
 export async function listSchedules(tx: Tx, planId: string): Promise<ScheduleRow[]> {
   return tx.list(ScheduleRow, sql`select point_id, opens_at, closes_at from point_schedules where plan_id = ${planId}`)
 }
+
+const BlockRow = z.object({ purpose: z.enum(['network', 'confirm']), opensAt: z.date(), closesAt: z.date() })
+export type BlockRow = z.infer<typeof BlockRow>
+
+/** Phases of 网报 and blocks of 确认 of a plan, where it has any beside its windows. */
+export async function listBlocks(tx: Tx, planId: string): Promise<BlockRow[]> {
+  return tx.list(
+    BlockRow,
+    sql`select purpose, opens_at, closes_at from plan_windows
+        where plan_id = ${planId} and purpose in ('network', 'confirm') order by opens_at, number`,
+  )
+}
