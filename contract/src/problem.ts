@@ -17,6 +17,7 @@ import { RESTRICTION_PROBLEMS } from './problem/restriction.ts'
 import { SIGNING_PROBLEMS } from './problem/signing.ts'
 import { STAFF_PROBLEMS } from './problem/staff.ts'
 import { VETTING_PROBLEMS } from './problem/vetting.ts'
+import { WORK_INFO_PROBLEMS } from './problem/work-info.ts'
 
 /** Every refusal code with its HTTP status and sentence; a code without a sentence does not compile. */
 export const PROBLEMS = {
@@ -34,6 +35,7 @@ export const PROBLEMS = {
   ...MATERIAL_PROBLEMS,
   ...MEDICAL_PROBLEMS,
   ...VETTING_PROBLEMS,
+  ...WORK_INFO_PROBLEMS,
   ...DECISION_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,
   ...RESTRICTION_PROBLEMS,

@@ -19,6 +19,13 @@ export function createOfficeRouter() {
       lazy: async () => ({ Component: (await import('./features/staff/activate-page.tsx')).ActivatePage }),
     },
     {
+      // The screen of the waiting room runs without a session; its token stands behind `#`.
+      path: '/call-screen',
+      ErrorBoundary: PageFailure,
+      HydrateFallback: () => null,
+      lazy: async () => ({ Component: (await import('./features/call-screen/call-screen-page.tsx')).CallScreenPage }),
+    },
+    {
       path: '/',
       Component: OfficeLayout,
       ErrorBoundary: PageFailure,
@@ -39,6 +46,22 @@ export function createOfficeRouter() {
         {
           path: 'desk',
           lazy: async () => ({ Component: (await import('./features/confirm-desk/desk-page.tsx')).DeskPage }),
+        },
+        {
+          path: 'queue',
+          lazy: async () => ({ Component: (await import('./features/appointment/queue-page.tsx')).QueueCallPage }),
+        },
+        {
+          path: 'points',
+          lazy: async () => ({ Component: (await import('./features/point/points-page.tsx')).PointsPage }),
+        },
+        {
+          path: 'points/new',
+          lazy: async () => ({ Component: (await import('./features/point/new-point-page.tsx')).NewPointPage }),
+        },
+        {
+          path: 'points/:pointId',
+          lazy: async () => ({ Component: (await import('./features/point/point-page.tsx')).PointPage }),
         },
         {
           path: 'vetting',
@@ -163,6 +186,10 @@ export function createOfficeRouter() {
           lazy: async () => ({ Component: (await import('./features/policy/propose-page.tsx')).ProposePage }),
         },
         {
+          path: 'windows',
+          lazy: async () => ({ Component: (await import('./features/window/windows-page.tsx')).WindowsPage }),
+        },
+        {
           path: 'proposals',
           lazy: async () => ({ Component: (await import('./features/policy/proposals-page.tsx')).ProposalsPage }),
         },
@@ -180,7 +207,9 @@ export function createOfficeRouter() {
         },
         {
           path: 'supervision/agencies/:agencyCode/cases',
-          lazy: async () => ({ Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage }),
+          lazy: async () => ({
+            Component: (await import('./features/supervision/cases-below-page.tsx')).CasesBelowPage,
+          }),
         },
         {
           path: 'supervision/cases/:applicationId',
@@ -201,6 +230,14 @@ export function createOfficeRouter() {
         {
           path: 'delegations',
           lazy: async () => ({ Component: (await import('./features/staff/delegations-page.tsx')).DelegationsPage }),
+        },
+        {
+          path: 'work-info',
+          lazy: async () => ({ Component: (await import('./features/work-info/work-info-page.tsx')).WorkInfoPage }),
+        },
+        {
+          path: 'work-info/board',
+          lazy: async () => ({ Component: (await import('./features/work-info/board-page.tsx')).BoardPage }),
         },
         { path: '*', Component: NotFoundPage },
       ],

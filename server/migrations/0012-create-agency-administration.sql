@@ -248,7 +248,7 @@ create policy work_info_forms__held on work_info_forms for update to office_face
   using (held_by = app_agency_code() and state = 'handed-in')
   with check (held_by = agency_code or agency_is_under(app_agency_code(), held_by));
 create policy work_info_forms__held_read on work_info_forms for select to office_face
-  using (held_by = app_agency_code() or agency_code = any ((select app_agencies_below())::text[]));
+  using (agency_is_under(agency_code, app_agency_code()));
 grant select, insert on work_info_forms to office_face;
 grant update (version, credit_code, staff_sealed, staff_count, network_addresses, scan_file_id, state, held_by, returned_because,
   saved_at, handed_in_at) on work_info_forms to office_face;

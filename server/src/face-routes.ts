@@ -16,6 +16,7 @@ import { POINT_ROUTES } from './modules/point/routes.ts'
 import { RESTRICTION_ROUTES } from './modules/restriction/routes.ts'
 import { PROPOSAL_ROUTES } from './modules/proposal/routes.ts'
 import { SIGNING_ROUTES } from './modules/signing/routes.ts'
+import { DOOR_ROUTES } from './modules/staff/door-routes.ts'
 import { KEY_ROUTES } from './modules/staff/key-routes.ts'
 import { DELEGATION_ROUTES } from './modules/staff/delegation-routes.ts'
 import { PEOPLE_ROUTES } from './modules/staff/people-routes.ts'
@@ -24,6 +25,8 @@ import { USER_ROUTES } from './modules/staff/user-routes.ts'
 import { SUCCESSION_ROUTES } from './modules/succession/routes.ts'
 import { VETTING_ROUTES } from './modules/vetting/routes.ts'
 import { guardFunctions } from './modules/window/index.ts'
+import { WINDOW_ROUTES } from './modules/window/routes.ts'
+import { WORK_INFO_ROUTES } from './modules/work-info/routes.ts'
 import type { Binding } from './platform/http-bind.ts'
 
 /** Everything the portal's face answers; a route that is not here does not exist. */
@@ -49,8 +52,10 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...USER_ROUTES,
   ...DELEGATION_ROUTES,
   ...KEY_ROUTES,
+  ...DOOR_ROUTES,
   ...OFFICE_AGENCY_ROUTES,
   ...SUCCESSION_ROUTES,
+  ...WORK_INFO_ROUTES,
   ...POINT_ROUTES,
   ...OFFICE_APPOINTMENT_ROUTES,
   ...CONFIRMATION_ROUTES,
@@ -64,4 +69,5 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...OFFICE_PLAN_ROUTES,
   ...OFFICE_POLICY_ROUTES,
   ...PROPOSAL_ROUTES,
+  ...WINDOW_ROUTES,
 ])

@@ -21,6 +21,7 @@ const GROUPS: readonly DestinationGroup[] = [
     title: '办件',
     places: [
       { to: '/', title: '我的工作', roles: [] },
+      { to: '/queue', title: '排队叫号', roles: ['confirm'] },
       { to: '/desk', title: '现场确认', roles: ['confirm'] },
       { to: '/cases', title: '办理队列', roles: CASE_ROLES },
       { to: '/vetting', title: '背景核查', roles: ['vet'] },
@@ -28,11 +29,12 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/supervision', title: '督办', roles: ['plan', 'review', 'approve', 'statistics'] },
     ],
   },
-  { title: '计划', places: [] },
+  { title: '计划', places: [{ to: '/points', title: '确认点', roles: ['plan', 'confirm'] }] },
   {
     title: '政策',
     places: [
       { to: '/policies', title: '政策目录', roles: [] },
+      { to: '/windows', title: '全国开放时间', roles: [] },
       { to: '/proposals', title: '变更提议', roles: ['plan'] },
     ],
   },
@@ -40,6 +42,7 @@ const GROUPS: readonly DestinationGroup[] = [
     title: '机构',
     places: [
       { to: '/agencies', title: '机构与权限', roles: ['system'] },
+      { to: '/work-info', title: '工作信息采集', roles: ['users'] },
       { to: '/agency-profile', title: '机构公示信息', roles: ['plan', 'publicity'] },
     ],
   },

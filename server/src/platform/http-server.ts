@@ -38,7 +38,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   })
   await app.register(cookie)
   await app.register(multipart, {
-    limits: { fileSize: 2 * 1024 * 1024, files: 1, fields: 14, fieldSize: 2000, parts: 16 },
+    limits: { fileSize: 5 * 1024 * 1024, files: 1, fields: 14, fieldSize: 2000, parts: 16 },
   })
   app.addHook('onRequest', async (request, reply) => {
     startedAt.set(request, monotonicMs())
