@@ -42,6 +42,11 @@ export async function readNewCode(product: Product, phone: string, known: readon
   })
 }
 
+/** The activation code of a user in the newest SMS to a phone, once it is there. */
+export async function readActivationCode(product: Product, phone: string): Promise<string | undefined> {
+  return (await readInbox(product, phone)).map(({ text }) => /激活码 ([\w-]+)/.exec(text)?.[1]).find(Boolean)
+}
+
 /** What the key beside an officer's browser answers to a challenge. */
 export async function signWithKey(product: Product, serial: string, challenge: string): Promise<SignAnswer> {
   const response = await fetch(`${product.sandbox}${SIGN_PATH}`, {
