@@ -32,6 +32,8 @@ export const paths = {
   draftStep: (draftId: string, step: string): string => `/apply/${encodeURIComponent(draftId)}/${step}`,
   /** 申报提醒, the eighth step; also 注意事项 of a case. */
   reminder: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/reminder`,
+  /** 网上预约 of a case. */
+  appointment: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/appointment`,
   notice: (noticeId: string): string => `/notices/${encodeURIComponent(noticeId)}`,
   application: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}`,
   /** Sign-in that leads back to where the person wanted to go. */

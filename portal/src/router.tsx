@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { ACCOUNT_ROUTES } from './features/account/routes.ts'
+import { APPOINTMENT_ROUTES } from './features/appointment/routes.ts'
 import { CENTRE_ROUTES } from './features/centre/routes.ts'
 import { CERTIFICATE_ROUTES } from './features/certificate/routes.ts'
 import { NOTICE_ROUTES } from './features/notice/routes.ts'
@@ -76,6 +77,7 @@ export function createPortalRouter() {
               }),
             },
             ...ACCOUNT_ROUTES,
+            ...APPOINTMENT_ROUTES,
             ...CENTRE_ROUTES,
             ...CERTIFICATE_ROUTES,
             ...NOTICE_ROUTES,

@@ -102,7 +102,7 @@ export const PointView = z.strictObject({
   profile: PointProfile,
   rule: z.strictObject({ version: z.number().int(), ...AppointmentRule.shape }).nullable(),
   /** 确认用户 of this point, by name. */
-  staff: z.array(z.strictObject({ name: z.string(), isEnabled: z.boolean() })),
+  staff: z.array(z.strictObject({ userId: Id, name: z.string(), isEnabled: z.boolean() })),
   history: z.array(
     z.strictObject({ version: z.number().int(), at: Instant, by: z.string(), changes: z.array(z.string()) }),
   ),

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type CaseDraft, type Line, judgementId, listMissing, toConfirmation, withJudgement } from './case-draft.ts'
+import {
+  type CaseDraft,
+  type Line,
+  acceptAll,
+  judgementId,
+  listMissing,
+  toConfirmation,
+  withJudgement,
+  withWholeDay,
+} from './case-draft.ts'
 
 const line: Line = {
   code: 'identity.original',
@@ -50,4 +59,23 @@ test('hands in the judged lines without empty notes', () => {
 
 test('hands in nothing without a medical conclusion', () => {
   expect(toConfirmation(empty, checklist)).toBeUndefined()
+})
+
+test('全部相符 judges what nothing speaks against, and overrides no word already said (CNF-2)', () => {
+  const machine = { ...line.machine, result: 'fail' as const }
+  const lines = [line, { ...line, code: 'failed', machine }, { ...line, code: 'refused' }]
+  const refused = withJudgement(empty, 'refused', { accepted: false, note: '照片不是本人' })
+  const draft = acceptAll(refused, lines, '柯城区人民医院')
+  expect([...draft.judgements].map(([code, { accepted }]) => [code, accepted])).toEqual([
+    ['refused', false],
+    [line.code, true],
+  ])
+  expect(draft).toMatchObject({ conclusion: 'qualified', hospital: '柯城区人民医院' })
+  expect(acceptAll(complete, checklist, '另一家医院').hospital).toBe(' 柯城区人民医院 ')
+  expect(acceptAll({ ...empty, conclusion: 'unqualified' }, checklist, '').conclusion).toBe('unqualified')
+})
+
+test('writes a short day out, and leaves what it cannot read', () => {
+  expect(withWholeDay({ ...empty, examinedOn: '1120' }, '2026-11-21').examinedOn).toBe('2026-11-20')
+  expect(withWholeDay({ ...empty, examinedOn: '明天' }, '2026-11-21').examinedOn).toBe('明天')
 })

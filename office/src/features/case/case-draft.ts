@@ -1,6 +1,6 @@
 import type { CaseView, CheckLine, Medical } from '@xingtan/contract/office/case'
 import type { z } from 'zod'
-import { parseDay } from './parse-day.ts'
+import { parseDay, parseRecentDay } from './parse-day.ts'
 
 export type Case = z.infer<typeof CaseView>
 export type Line = z.infer<typeof CheckLine>
@@ -100,4 +100,29 @@ export function toConfirmation(draft: CaseDraft, checklist: readonly Line[]) {
     return [{ code, accepted: judgement.accepted, note: note === '' ? null : note }]
   })
   return { judgements, medical: { conclusion, examinedOn, hospital: hospital.trim() } }
+}
+
+/** The draft as it is handed in: a short day of examination is written out. */
+export function withWholeDay(draft: CaseDraft, today: string): CaseDraft {
+  return { ...draft, examinedOn: parseRecentDay(draft.examinedOn, today) ?? draft.examinedOn }
+}
+
+/**
+ * 全部相符: every line still open that the machine does not speak against is accepted, the examination is 合格, the
+ * hospital is the one of the case before. Lines at fail or waiting are left: they want a word of their own.
+ */
+export function acceptAll(draft: CaseDraft, checklist: readonly Line[], hospital: string): CaseDraft {
+  const open = checklist.filter(
+    ({ code, needsHuman, machine }) =>
+      needsHuman &&
+      machine.result !== 'fail' &&
+      machine.result !== 'waiting' &&
+      draft.judgements.get(code)?.accepted === undefined,
+  )
+  const judged = open.reduce((whole, { code }) => withJudgement(whole, code, { accepted: true }), draft)
+  return {
+    ...judged,
+    conclusion: draft.conclusion ?? 'qualified',
+    hospital: draft.hospital.trim() === '' ? hospital : draft.hospital,
+  }
 }

@@ -11,10 +11,12 @@ interface ChecklistPaneProps {
   readonly missing: readonly Missing[]
   /** Whether this officer may judge now. */
   readonly isEditable: boolean
+  /** Enter in the day or the hospital: goes on to the decision. */
+  readonly onEnter: () => void
 }
 
 /** Left pane: each requirement with the machine's fact, the officer's judgement and the source. */
-export function ChecklistPane({ view, draft, onDraft, missing, isEditable }: ChecklistPaneProps) {
+export function ChecklistPane({ view, draft, onDraft, missing, isEditable, onEnter }: ChecklistPaneProps) {
   return (
     <ScrollRegion className="pane pane-checklist" labelledBy="pane-checklist">
       <h2 id="pane-checklist">核验清单</h2>
@@ -31,7 +33,14 @@ export function ChecklistPane({ view, draft, onDraft, missing, isEditable }: Che
           />
         ))}
       </ol>
-      <MedicalSection view={view} draft={draft} onDraft={onDraft} missing={missing} isEditable={isEditable} />
+      <MedicalSection
+        view={view}
+        draft={draft}
+        onDraft={onDraft}
+        missing={missing}
+        isEditable={isEditable}
+        onEnter={onEnter}
+      />
       <MaterialList materials={view.materials} />
     </ScrollRegion>
   )

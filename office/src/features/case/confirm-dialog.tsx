@@ -1,10 +1,12 @@
 import { confirmCaseEndpoint } from '@xingtan/contract/office/case'
 import { formatDay } from '@xingtan/ui/date-format'
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { Dialog } from '../../components/dialog.tsx'
 import { decisionSentence } from './case-actions.ts'
 import { type Case, type CaseDraft, toConfirmation } from './case-draft.ts'
 import { CommandProblem } from './command-problem.tsx'
+import { areKeysOn, keepHospital } from './keys-setting.ts'
 import { ReceiptLink } from './receipt-link.tsx'
 import { useCaseCommand } from './use-case-command.ts'
 
@@ -17,7 +19,8 @@ interface ConfirmProps {
 
 /** The desk accepts: asks once, then hands out the 受理凭证 (CNF-2). */
 export function ConfirmDialog({ view, draft, onClose, onNext }: ConfirmProps) {
-  const confirm = useCaseCommand(confirmCaseEndpoint)
+  const confirm = useCaseCommand(confirmCaseEndpoint, () => keepHospital(localStorage, draft.hospital.trim()))
+  useNextKey(confirm.isSuccess, onNext)
   const confirmation = toConfirmation(draft, view.checklist)
   if (confirm.isSuccess) {
     return (
@@ -29,8 +32,8 @@ export function ConfirmDialog({ view, draft, onClose, onNext }: ConfirmProps) {
         <ReceiptLink documentId={confirm.data.documentId} />
         <div className="dialog-actions">
           <Button onClick={onClose}>留在本件</Button>
-          <Button type="primary" onClick={onNext}>
-            下一件
+          <Button type="primary" onClick={onNext} aria-keyshortcuts="S">
+            下一件<kbd aria-hidden="true">S</kbd>
           </Button>
         </div>
       </Dialog>
@@ -67,4 +70,16 @@ export function ConfirmDialog({ view, draft, onClose, onNext }: ConfirmProps) {
 
 function confirmSentence(view: Case): string {
   return `${decisionSentence(view)}申请人会收到通知，此后不能再自行修改。`
+}
+
+/** S goes on to the next case once this one is accepted; the dialog has no field in which S would be text. */
+function useNextKey(isDone: boolean, onNext: () => void): void {
+  useEffect(() => {
+    if (!isDone || !areKeysOn(localStorage)) return undefined
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) onNext()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
 }

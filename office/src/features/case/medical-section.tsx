@@ -10,10 +10,11 @@ interface MedicalProps {
   readonly onDraft: (draft: CaseDraft) => void
   readonly missing: readonly Missing[]
   readonly isEditable: boolean
+  readonly onEnter: () => void
 }
 
 /** 体检结论: conclusion, day, hospital (CNF-5). */
-export function MedicalSection({ view, draft, onDraft, missing, isEditable }: MedicalProps) {
+export function MedicalSection({ view, draft, onDraft, missing, isEditable, onEnter }: MedicalProps) {
   if (!isEditable) return <MedicalFacts view={view} />
   const errorAt = (id: string) => missing.find(({ target }) => target === id)?.sentence
   const dayError = errorAt(MEDICAL_IDS.examinedOn)
@@ -42,6 +43,7 @@ export function MedicalSection({ view, draft, onDraft, missing, isEditable }: Me
           aria-invalid={dayError !== undefined}
           aria-describedby={dayError === undefined ? undefined : `${MEDICAL_IDS.examinedOn}-error`}
           onChange={(event) => onDraft({ ...draft, examinedOn: event.target.value })}
+          onPressEnter={onEnter}
           onBlur={() => onDraft({ ...draft, examinedOn: parseDay(draft.examinedOn) ?? draft.examinedOn })}
         />
         <FieldError id={MEDICAL_IDS.examinedOn} sentence={dayError} />
@@ -51,6 +53,7 @@ export function MedicalSection({ view, draft, onDraft, missing, isEditable }: Me
         <Input
           id={MEDICAL_IDS.hospital}
           maxLength={60}
+          onPressEnter={onEnter}
           value={draft.hospital}
           aria-invalid={hospitalError !== undefined}
           aria-describedby={hospitalError === undefined ? undefined : `${MEDICAL_IDS.hospital}-error`}

@@ -11,3 +11,15 @@ export function parseDay(text: string): string | undefined {
   // The calendar of the platform rolls February 30 over into March: only a day that stays itself exists.
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(written) ? written : undefined
 }
+
+/**
+ * The same, and `1008` as the latest 8 October that is not after `today` (`YYYY-MM-DD`): a desk types the day of a
+ * medical examination hundreds of times.
+ */
+export function parseRecentDay(text: string, today: string): string | undefined {
+  const year = Number(today.slice(0, 4))
+  const match = /^(\d{2})[-/.]?(\d{2})$/.exec(text.trim())
+  if (match === null) return parseDay(text)
+  const candidates = [year, year - 1].map((one) => parseDay(`${one}${match[1]}${match[2]}`))
+  return candidates.find((day) => day !== undefined && day <= today)
+}

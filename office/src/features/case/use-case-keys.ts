@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 export interface CaseKeys {
   readonly onLine: (index: number) => void
   readonly onAccept: () => void
+  /** Everything that nothing speaks against is judged 相符. */
+  readonly onAcceptAll: () => void
   readonly onRefuse: () => void
   readonly onMessage: () => void
   readonly onNext: () => void
@@ -23,6 +25,7 @@ function isTyping(event: KeyboardEvent): boolean {
 function actOn(key: string, keys: CaseKeys): boolean {
   if (/^[1-9]$/.test(key)) keys.onLine(Number(key) - 1)
   else if (key === 'y') keys.onAccept()
+  else if (key === 'a') keys.onAcceptAll()
   else if (key === 'n') keys.onRefuse()
   else if (key === 'm') keys.onMessage()
   else if (key === 's') keys.onNext()

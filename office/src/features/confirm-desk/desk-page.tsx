@@ -9,6 +9,7 @@ import { Field } from '../../components/field.tsx'
 import { focusFirstInvalid } from '../../components/focus-first-invalid.ts'
 import { Page } from '../../components/page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { useDeskCall } from '../../components/use-desk-call.ts'
 import { useOfficer } from '../../session/officer-context.ts'
 import './desk.css'
 
@@ -19,6 +20,7 @@ import './desk.css'
 export function DeskPage() {
   const officer = useOfficer()
   const navigate = useNavigate()
+  const deskCall = useDeskCall()
   const box = useRef<InputRef>(null)
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
@@ -38,6 +40,13 @@ export function DeskPage() {
       title="现场确认"
       lead={officer.pointName === null ? officer.agencyName : `${officer.agencyName} · ${officer.pointName}`}
     >
+      <p className="desk-call">
+        <Button size="large" loading={deskCall.isPending} onClick={deskCall.callNext}>
+          呼叫下一位
+        </Button>{' '}
+        <Link to="/queue">排队叫号</Link>
+      </p>
+      {deskCall.error !== null && <ProblemAlert problem={deskCall.error} />}
       <search>
         <form
           className="desk-search"

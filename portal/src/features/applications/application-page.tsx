@@ -95,6 +95,11 @@ function Case({ application }: { readonly application: ApplicationView }) {
               ]}
             />
           </Panel>
+          {isToConfirm && (
+            <p className="no-print">
+              <LinkButton to={paths.appointment(application.applicationId)}>预约现场确认、查看排号</LinkButton>
+            </p>
+          )}
           <div className="no-print">
             <CaseActions application={application} />
           </div>

@@ -111,13 +111,13 @@ export async function listVersions(tx: Tx, pointId: string): Promise<z.infer<typ
   )
 }
 
-const StaffRow = z.object({ name: z.string(), isEnabled: z.boolean() })
+const StaffRow = z.object({ userId: z.string(), name: z.string(), isEnabled: z.boolean() })
 
 /** 确认用户 of a point of the own agency. */
 export async function listPointStaff(tx: Tx, pointId: string, agencyCode: string): Promise<z.infer<typeof StaffRow>[]> {
   return tx.list(
     StaffRow,
-    sql`select p.name, u.enabled as is_enabled from staff_users u join staff_people p on p.id = u.person_id
+    sql`select u.id as user_id, p.name, u.enabled as is_enabled from staff_users u join staff_people p on p.id = u.person_id
         where u.point_id = ${pointId} and u.agency_code = ${agencyCode} and 'confirm' = any(u.roles) order by p.name, u.id`,
   )
 }
