@@ -137,8 +137,4 @@ export const PLAN_PROBLEMS = {
   },
   'plan.extension-past': { status: 422, sentence: '延期后的截止时间已经过去，请填写将来的时间。' },
   'plan.extension-number-used': { status: 409, sentence: '这个文号已经用于另一份延期决定，请核对文号。' },
-  'plan.phase-not-open': {
-    status: 409,
-    sentence: '当前报名阶段不面向您的考试形式或人员类别，{next}请按公布的日程在相应阶段报名。',
-  },
 } as const satisfies ProblemTable
