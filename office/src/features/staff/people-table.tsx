@@ -11,6 +11,11 @@ import { moveBetweenRows } from '../../components/row-keys.ts'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { FilingTag } from './filing-tag.tsx'
 
+/** The last day of a filing that ends at an instant, which is excluded. */
+function lastDayOf(until: string): string {
+  return dayOf(new Date(Date.parse(until) - 1).toISOString())
+}
+
 interface PeopleTableProps {
   readonly rows: readonly StaffPersonRow[]
   /** With boxes to ask for renewals in bulk. */
@@ -91,7 +96,7 @@ export function PeopleTable({ rows, isRenewal }: PeopleTableProps) {
                 <td>
                   <FilingTag state={row.state} />
                 </td>
-                <td className="nowrap">{row.filedUntil === null ? '' : dayOf(row.filedUntil)}</td>
+                <td className="nowrap">{row.filedUntil === null ? '' : lastDayOf(row.filedUntil)}</td>
                 <td className="nowrap">{row.userCount} 个</td>
               </tr>
             ))}

@@ -1,7 +1,7 @@
 import { FILING_KIND_TITLES, getStaffEndpoint, type StaffPersonView } from '@xingtan/contract/office/staff'
 import { DefinitionList } from '@xingtan/ui/components/definition-list'
 import { QueryState } from '@xingtan/ui/components/query-state'
-import { formatInstantShort } from '@xingtan/ui/date-format'
+import { formatInstant, formatWindow } from '@xingtan/ui/date-format'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -28,7 +28,7 @@ export function PersonPage() {
 
 function filingTextOf({ filedFrom, filedUntil }: StaffPersonView): string {
   if (filedFrom === null) return '尚未备案'
-  return `${formatInstantShort(filedFrom)} 至 ${filedUntil === null ? '未定' : formatInstantShort(filedUntil)}（不含）`
+  return filedUntil === null ? `${formatInstant(filedFrom)} 起` : formatWindow(filedFrom, filedUntil)
 }
 
 function Record({ view }: { readonly view: StaffPersonView }) {
