@@ -94,8 +94,8 @@ function toMultipart(fields: Readonly<Record<string, unknown>>, file: Buffer): {
 /** Carries a request to a face and brings the answer back. */
 export type Carrier = (request: Request) => Promise<CarriedReply>
 
-/** Straight into an instance, without a socket. */
-export function carryInto(app: FastifyInstance): Carrier {
+/** Straight into an instance, without a socket; from this machine unless told. */
+export function carryInto(app: FastifyInstance, remoteAddress = '127.0.0.1'): Carrier {
   return async ({ method, url, headers, body }) => {
     const reply = await app.inject({
       // inject() types methods narrowly; tests send odd ones on purpose.
@@ -103,6 +103,7 @@ export function carryInto(app: FastifyInstance): Carrier {
       ...(body === undefined ? {} : { payload: body }),
       url,
       headers,
+      remoteAddress,
     })
     return { status: reply.statusCode, headers: reply.headers, text: reply.body }
   }

@@ -21,10 +21,6 @@ export const SECURITY_PROBLEMS = {
     status: 401,
     sentence: '您的登录已由安全管理员结束，请联系安全管理员了解原因后重新登录。',
   },
-  'staff.network-wrong': {
-    status: 422,
-    sentence: '地址段不正确，请填写 IPv4 或 IPv6 地址段，例如 192.0.2.0/24 或 2001:db8::/48。',
-  },
   'staff.network-too-wide': { status: 422, sentence: '地址段过大，请填写本单位实际使用的网段。' },
   'staff.address-days-wrong': { status: 422, sentence: '停用日期须在启用日期之后，请重新选择。' },
   'staff.address-user-foreign': { status: 422, sentence: '所填用户不属于这个机构，请核对用户名。' },

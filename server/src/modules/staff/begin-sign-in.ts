@@ -1,3 +1,4 @@
+import type { SecurityEventKind } from '@xingtan/contract/office/door'
 import type { KeyQuestion } from '@xingtan/contract/office/session'
 import { normalisePassword } from '@xingtan/domain/password'
 import type { Context } from '../../platform/context.ts'
@@ -6,7 +7,7 @@ import { isAddressAllowed } from './is-address-allowed.ts'
 import { makeChallenge } from './make-challenge.ts'
 import { STAFF_FAILURES, type StaffUser, findStaffUser, insertSignIn } from './sql.ts'
 import { listPasskeys } from './sql-key.ts'
-import { type EventUser, type SecurityEventKind, insertSecurityEvent } from './sql-security-event.ts'
+import { type EventUser, insertSecurityEvent } from './sql-security-event.ts'
 import { toKeyQuestion } from './to-key-question.ts'
 
 /** Index of a user name for counting failures. */
