@@ -16,6 +16,7 @@ import {
 } from './staff.ts'
 
 const at = (text: string) => new Date(text)
+const held = (...roles: OfficeRole[]) => roles
 const codes = (refusals: readonly { readonly code: string }[]) => refusals.map(({ code }) => code)
 
 describe('where a filing stands', () => {
@@ -147,10 +148,10 @@ describe('grants against an independent oracle (S-030, S-031, S-041)', () => {
 
   test('a key or a code is given to others alone, to an administrator from above', () => {
     const actor = { personId: 'p', agencyCode: '33000', isNation: false }
-    const user = { personId: 'q', agencyCode: '33000', roles: ['review'] as OfficeRole[] }
+    const user = { personId: 'q', agencyCode: '33000', roles: held('review') }
     expect(refuseCredential(actor, user)).toEqual([])
     expect(codes(refuseCredential(actor, { ...user, personId: 'p' }))).toEqual(['staff.own-key'])
-    const audit = { ...user, roles: ['audit'] as OfficeRole[] }
+    const audit = { ...user, roles: held('audit') }
     expect(codes(refuseCredential(actor, audit))).toEqual(['staff.administrator-from-above'])
     expect(refuseCredential({ ...actor, isNation: true }, audit)).toEqual([])
     expect(refuseCredential(actor, { ...audit, agencyCode: '33075' })).toEqual([])
@@ -160,10 +161,10 @@ describe('grants against an independent oracle (S-030, S-031, S-041)', () => {
 test('S-043: a delegation is of own roles, to a filed colleague of the same place, and not over', () => {
   expect(listDelegableRoles(['review', 'users', 'audit'])).toEqual(['review'])
   const side = { personId: 'p', agencyCode: '33075', pointId: null }
-  const from = { ...side, ownRoles: ['review'] as OfficeRole[] }
-  const to = { ...side, personId: 'q', isAdmitted: true, personRoles: ['vet'] as OfficeRole[] }
+  const from = { ...side, ownRoles: held('review') }
+  const to = { ...side, personId: 'q', isAdmitted: true, personRoles: held('vet') }
   const now = at('2026-10-12T02:00:00Z')
-  const wish = { now, startsAt: now, endsAt: at('2026-10-13T02:00:00Z'), roles: ['review'] as OfficeRole[], from, to }
+  const wish = { now, startsAt: now, endsAt: at('2026-10-13T02:00:00Z'), roles: held('review'), from, to }
   expect(refuseDelegation(wish)).toEqual([])
   expect(codes(refuseDelegation({ ...wish, endsAt: now }))).toEqual(['staff.delegation-interval'])
   expect(codes(refuseDelegation({ ...wish, startsAt: wish.endsAt }))).toEqual(['staff.delegation-interval'])
@@ -175,7 +176,7 @@ test('S-043: a delegation is of own roles, to a filed colleague of the same plac
     { ...to, agencyCode: '33076' },
     { ...to, pointId: 'x' },
     { ...to, isAdmitted: false },
-    { ...to, personRoles: ['system'] as OfficeRole[] },
+    { ...to, personRoles: held('system') },
   ]) {
     expect(codes(refuseDelegation({ ...wish, to: other }))).toEqual(['staff.delegation-person'])
   }

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficeRole } from '@xingtan/contract/office/session'
-import { arrangeCase } from '../../../test/arrange-case.ts'
 import { makeSyntheticNumber } from '../../../test/synthetic-number.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
 import { sql } from '../../platform/sql.ts'
-import { approveCase } from '../decision/approve-case.ts'
-import { reviewCase } from '../decision/review-case.ts'
 import { activate } from './activate.ts'
 import { delegate } from './delegate.ts'
 import { disableUser } from './disable-user.ts'
@@ -273,19 +270,5 @@ describe('委托授权 (S-043)', () => {
     await endDelegation(world.as(byTaker.taker), byTaker)
     expect(await rolesNow(byTaker.taker.userId)).toEqual([])
     expect((await listDelegations(world.as(byTaker.giver))).rows[0]?.endedAt).not.toBeNull()
-  })
-
-  test('S-057: who reviewed a case does not approve it with a delegated role', async () => {
-    const giver = await filedOfficer(['approve'])
-    const taker = await filedOfficer(['review'])
-    const item = await arrangeCase(world, { step: 'vetted' })
-    const { version } = item
-    await reviewCase(world.as(taker), { applicationId: item.id, version, opinion: 'pass', note: null, reasons: [] })
-    const interval = { startsAt: '2026-10-12T02:00:00.000Z', endsAt: '2026-10-20T02:00:00.000Z', reason: '出差。' }
-    await delegate(world.as(giver), { toUserId: taker.userId, roles: ['approve'], ...interval })
-    const [row] = await world.rows('select version from applications where id = $1', [item.id])
-    const acting: OfficerActor = { ...taker, roles: ['approve', 'review'] }
-    const own = approveCase(world.as(acting), { applicationId: item.id, version: Number(row?.['version']) })
-    await expect(own).rejects.toMatchObject({ reasons: [{ code: 'decision.same-person' }] })
   })
 })
