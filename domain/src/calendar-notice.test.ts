@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest'
-import { refuseNotice, withNotice } from './calendar-notice.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  listStatutoryHolidays,
+  recountDueDay,
+  refuseMissingHolidays,
+  refuseNotice,
+  withNotice,
+} from './calendar-notice.ts'
 import { isWorkingDay } from './working-day.ts'
 
 const calendar = { coverage: { from: '2020', to: '2026' }, holidays: new Set<string>(), workdays: new Set<string>() }
@@ -52,3 +58,38 @@ test('an entered notice turns provisional answers into final ones', () => {
   expect(isWorkingDay(extended, '2026-12-31')).toEqual({ working: false, provisional: false })
   expect(isWorkingDay(extended, '2028-10-02').provisional).toBe(true)
 })
+
+describe('a year that was 暂定 becomes certain (R-049)', () => {
+  const before = calendarOf('2026')
+  const notice = {
+    year: '2027',
+    source: '演示通知',
+    holidays: listStatutoryHolidays('2027').map((day) => ({ day, name: '放假' })),
+    workdays: [],
+  }
+
+  test('the law alone names thirteen days, and a notice that leaves one out is a slip of the pen', () => {
+    expect(listStatutoryHolidays('2027')).toHaveLength(13)
+    expect(refuseMissingHolidays(notice)).toEqual([])
+    expect(refuseMissingHolidays({ ...notice, holidays: notice.holidays.slice(1) })).toEqual([
+      { code: 'calendar.holiday-missing', day: '2027-01-01' },
+    ])
+  })
+
+  test('a due day keeps its number of working days and loses its 暂定', () => {
+    const extra = { ...notice, holidays: [...notice.holidays, { day: '2027-02-10', name: '春节' }] }
+    const after = withNotice(before, extra)
+    expect(recountDueDay({ before, after }, '2027-02-08', '2027-02-12')).toEqual({
+      day: '2027-02-15',
+      provisional: false,
+    })
+    expect(recountDueDay({ before, after }, '2027-02-12', '2027-02-12')).toEqual({
+      day: '2027-02-12',
+      provisional: false,
+    })
+  })
+})
+
+function calendarOf(to: string) {
+  return { coverage: { from: '2020', to }, holidays: new Set<string>(), workdays: new Set<string>() }
+}

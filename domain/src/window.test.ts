@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shanghaiInstant } from './shanghai-time.ts'
-import { openState, windowState } from './window.ts'
+import { openState, reopensAt, windowState } from './window.ts'
 import type { OpeningFacts, Window } from './window.ts'
 
 const at = (text: string): Date => shanghaiInstant(text.slice(0, 10), text.slice(11))
@@ -127,5 +127,26 @@ describe('openState', () => {
       kind: 'open',
       closesAt: at('2026-10-23 17:00'),
     })
+  })
+})
+
+describe('reopensAt', () => {
+  const closures = [
+    { ...between('2026-06-01 00:00', '2026-06-07 24:00'), reason: '系统维护' },
+    { ...between('2026-06-08 00:00', '2026-06-08 06:00'), reason: '继续维护' },
+  ]
+  test.each([
+    ['2026-05-31 23:59:59.999', null],
+    ['2026-06-01 00:00:00.000', '2026-06-08 06:00'],
+    ['2026-06-07 23:59:59.999', '2026-06-08 06:00'],
+    ['2026-06-08 05:59:59.999', '2026-06-08 06:00'],
+    ['2026-06-08 06:00:00.000', null],
+  ])('S-078: %s opens again at %s, to the millisecond', (now, expected) => {
+    expect(reopensAt(closures, at(now))?.at ?? null).toEqual(expected === null ? null : at(expected))
+  })
+
+  test('S-078: says why it is shut now', () => {
+    expect(reopensAt(closures, at('2026-06-03 12:00'))?.reason).toBe('系统维护')
+    expect(reopensAt([], at('2026-06-03 12:00'))).toBeNull()
   })
 })

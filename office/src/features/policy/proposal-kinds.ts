@@ -1,12 +1,18 @@
 import { approvePolicyEndpoint, getPolicyProposalEndpoint } from '@xingtan/contract/office/policy'
+import { approveWindowEndpoint, getWindowProposalEndpoint } from '@xingtan/contract/office/window'
 import type { ProposalKind } from '@xingtan/contract/office/proposal'
 
+const WINDOW = { get: getWindowProposalEndpoint, approve: approveWindowEndpoint }
 const POLICY = { get: getPolicyProposalEndpoint, approve: approvePolicyEndpoint }
 
 /** Where a proposal of each kind is read and approved. */
 export const ENDPOINTS_OF_KIND = {
   'policy-row': POLICY,
   'policy-end': POLICY,
+  round: WINDOW,
+  closure: WINDOW,
+  switch: WINDOW,
+  extension: WINDOW,
 } as const satisfies Readonly<Partial<Record<ProposalKind, object>>>
 
 /** True for a kind this page knows. */

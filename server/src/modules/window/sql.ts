@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RoundKind, SwitchedFunction } from '@xingtan/contract/office/window'
+import { RoundKind, type SwitchedFunction } from '@xingtan/contract/office/window'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 
