@@ -179,6 +179,13 @@ export const OfficeSessionLimits = z.strictObject({
 
 export const YesOrNo = z.boolean()
 
+/** Sentences of a decision letter; what a person can do against it stands in `remedy`. */
+export const LetterTexts = z.strictObject({
+  recognised: z.string().regex(/。$/),
+  notRecognised: z.string().regex(/。$/),
+  remedy: z.string().regex(/。$/),
+})
+
 /** Why a case may be held, and whether the legal clock stands still meanwhile (行政许可法 art. 45). */
 export const HoldReasons = z.array(
   z.strictObject({

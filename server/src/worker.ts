@@ -31,7 +31,7 @@ export function createJobs(
     ...createAppointmentJobs(services),
     ...createAuditJobs(services, checkpointFolder),
     ...createConfirmationJobs(services, renderer),
-    ...createDecisionJobs(services),
+    ...createDecisionJobs(services, renderer),
     ...createEvidenceJobs(services, external),
     ...createMaterialJobs(services),
     ...createMessageJobs(services, external),

@@ -93,6 +93,12 @@ export const DECISION_PROBLEMS = {
     sentence: '证件号码与证件类型不符，请核对后重新填写。',
   },
   'decision.relation-known': { status: 409, sentence: '这个证件号码已经申报过，不需要重复申报，请在列表中核对。' },
+  'decision.no-letter': { status: 409, sentence: '这份申请还没有可以出具的决定书，请在作出结论后再办理。' },
+  'decision.delivery-day': {
+    status: 422,
+    sentence: '送达日期应在决定日期 {from} 至今天 {to} 之间，请核对后重新填写。',
+  },
+  'decision.delivered-already': { status: 409, sentence: '这份决定书的送达日期已经登记，请刷新页面查看。' },
   'decision.no-diploma-needed': {
     status: 409,
     sentence: '这份申请不需要等待毕业证书，或毕业证书已经核验，不必再次核验。',

@@ -22,6 +22,7 @@ import { revealNumber } from '../../src/modules/decision/reveal-number.ts'
 import { reviewCase } from '../../src/modules/decision/review-case.ts'
 import { urgeCase } from '../../src/modules/decision/urge-case.ts'
 import { requestVetting } from '../../src/modules/vetting/request-vetting.ts'
+import { createPdfRenderer } from '../../src/platform/pdf.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { Problem } from '../../src/platform/problem.ts'
@@ -50,7 +51,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 async function runJob(name: string): Promise<void> {
-  const handler = createDecisionJobs(world.services.worker)[name]
+  const handler = createDecisionJobs(world.services.worker, createPdfRenderer())[name]
   if (handler === undefined) throw new Error(name)
   const job = { id: 0, name, payload: {}, fence: 0, attempts: 1 }
   await handler({ job, holdLease: async () => undefined })

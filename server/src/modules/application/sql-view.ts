@@ -24,7 +24,8 @@ export async function findDecisionReasons(
 ): Promise<z.infer<typeof ReasonsRow> | undefined> {
   return tx.find(
     ReasonsRow,
-    sql`select reasons, decided_at as at from decisions where application_id = ${applicationId} and conclusion = 'failed'`,
+    sql`select reasons, decided_at as at from decisions where application_id = ${applicationId} and conclusion = 'failed'
+          and superseded_at is null`,
   )
 }
 

@@ -3,6 +3,7 @@ import { getRunEndpoint } from '@xingtan/contract/office/bulk-run'
 import { type ArrangedCase, arrangeCase } from '../../../test/arrange-case.ts'
 import type { CaseWish } from '../../../test/case-wish.ts'
 import { FOREIGN, type World, startWorld } from '../../../test/world.ts'
+import { createPdfRenderer } from '../../platform/pdf.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { JobRun } from '../../platform/jobs.ts'
 import { approveCases } from './approve-cases.ts'
@@ -31,7 +32,7 @@ const wantedOf = (cases: readonly ArrangedCase[]) => cases.map(({ id, version })
 
 /** Runs the job; `onLease` stands for what happens to the process at the beginning of a chunk. */
 async function work(runId: string, onLease: JobRun['holdLease'] = async () => undefined): Promise<void> {
-  const handler = createDecisionJobs(world.services.worker)['decision.run-bulk']
+  const handler = createDecisionJobs(world.services.worker, createPdfRenderer())['decision.run-bulk']
   const job = { id: 0, name: 'decision.run-bulk', payload: { runId }, fence: 0, attempts: 1 }
   await handler?.({ job, holdLease: onLease })
 }

@@ -6,6 +6,7 @@ import { refuseTwoPersons } from '@xingtan/domain/decision'
 import type { Context } from '../../platform/context.ts'
 import { problem, throwIfRefused } from '../../platform/problem.ts'
 import { appendCaseEvents, getOfficer, lockCaseFor } from '../case/index.ts'
+import { orderDocument } from '../document/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { checkRestriction } from '../restriction/index.ts'
 import { loadVetting } from '../vetting/index.ts'
@@ -44,6 +45,8 @@ export async function refuseCase(ctx: Context, input: InputOf<typeof refuseCaseE
     ])
     await markNotRecognised(tx, applicationId)
     await closeUses(tx, [applicationId], 'released')
+    // The number is taken and the words are frozen by the job; the order stands or falls with the conclusion.
+    await orderDocument(tx, { kind: 'decision-letter', applicationId, caseVersion: record.version + 1 })
     const messageId = await tellNotRecognised(tx, ctx.crypto, record, explainReasons(input.reasons, catalogue))
     const reasons = input.reasons.map(({ code }) => code)
     await appendCaseEvents(tx, { kind: 'officer', id: officer.userId }, [

@@ -39,6 +39,7 @@ import {
   removeRelationEndpoint,
   resumeCaseEndpoint,
 } from '@xingtan/contract/office/case-exception'
+import { getLetterEndpoint, orderLetterEndpoint, recordDeliveryEndpoint } from '@xingtan/contract/office/letter'
 import { bind } from '../../platform/http-bind.ts'
 import { answerCorrection } from './answer-correction.ts'
 import { answerMove, listMoves } from './answer-move.ts'
@@ -51,6 +52,7 @@ import { getCaseBelow } from './get-case-below.ts'
 import { getCase } from './get-case.ts'
 import { getRun, listRuns } from './get-run.ts'
 import { getWork } from './get-work.ts'
+import { getLetter, recordDelivery, requestLetter } from './letter.ts'
 import { holdCase, listHoldReasons } from './hold-case.ts'
 import { listAlerts } from './list-alerts.ts'
 import { listCasesBelow } from './list-cases-below.ts'
@@ -83,6 +85,9 @@ export const DECISION_ROUTES = [
   bind(previewReviewsEndpoint, previewReviews),
   bind(getRunEndpoint, getRun),
   bind(listRunsEndpoint, listRuns),
+  bind(getLetterEndpoint, getLetter),
+  bind(orderLetterEndpoint, requestLetter),
+  bind(recordDeliveryEndpoint, recordDelivery),
   bind(listHoldReasonsEndpoint, listHoldReasons),
   bind(holdCaseEndpoint, holdCase),
   bind(resumeCaseEndpoint, resumeCase),

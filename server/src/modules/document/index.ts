@@ -2,4 +2,4 @@
 export { describeDocument } from './describe-document.ts'
 export { makeDocument } from './make-document.ts'
 export { orderDocument, orderDocumentAgain } from './order-document.ts'
-export { findDocumentSince } from './sql.ts'
+export { findDocument, findDocumentSince } from './sql.ts'

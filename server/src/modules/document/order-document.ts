@@ -6,6 +6,7 @@ import { type DocumentKind, type StoredDocument, type WantedDocument, ensureDocu
 const JOBS: Readonly<Record<DocumentKind, string>> = {
   'application-form': 'application.render-form',
   'acceptance-receipt': 'confirmation.render-receipt',
+  'decision-letter': 'decision.render-letter',
 }
 
 /** Orders the PDF of this version of a case, in the caller's transaction; once a version. Answers the document's id. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 
-const DocumentKind = z.enum(['application-form', 'acceptance-receipt'])
+const DocumentKind = z.enum(['application-form', 'acceptance-receipt', 'decision-letter'])
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 const StoredDocument = z.object({
