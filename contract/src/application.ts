@@ -298,6 +298,8 @@ export const ApplicationView = z.strictObject({
   pointHours: z.string(),
   confirmFrom: Instant,
   confirmTo: Instant,
+  /** Time granted to change the application or its materials, with what has to be changed (CNF-4). */
+  granted: z.strictObject({ dueOn: Day, isOver: z.boolean(), note: z.string().nullable() }).nullable(),
   /** What to bring, computed for this case (APP-14). */
   materials: z.array(z.strictObject({ name: z.string(), why: z.string(), needed: z.boolean() })),
   groups: z.array(FactGroup),

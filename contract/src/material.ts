@@ -6,14 +6,6 @@ import { Day, Done, Id, Instant, line } from './field.ts'
 export const MaterialState = z.enum(['missing', 'uploaded', 'handed-in', 'accepted', 'rejected'])
 export type MaterialState = z.infer<typeof MaterialState>
 
-export const MATERIAL_STATE_TITLES: Readonly<Record<MaterialState, string>> = {
-  missing: '未上传',
-  uploaded: '已上传，未提交',
-  'handed-in': '已提交，等待审核',
-  accepted: '审核通过',
-  rejected: '需要重新上传',
-}
-
 /** A reason of the catalogue with what to do about it. */
 export const MaterialReason = z.strictObject({
   code: z.string(),

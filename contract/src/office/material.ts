@@ -8,21 +8,9 @@ import { CaseRow, CheckResult, ReasonChoice } from './case.ts'
 export const Lane = z.enum(['pass', 'supplement', 'on-site'])
 export type Lane = z.infer<typeof Lane>
 
-export const LANE_TITLES: Readonly<Record<Lane, string>> = {
-  pass: '通过',
-  supplement: '需补材料',
-  'on-site': '需现场',
-}
-
 /** Whose turn it is. */
 export const OnlineState = z.enum(['handed-in', 'supplement', 'on-site'])
 export type OnlineState = z.infer<typeof OnlineState>
-
-export const ONLINE_STATE_TITLES: Readonly<Record<OnlineState, string>> = {
-  'handed-in': '待审核',
-  supplement: '等待补正',
-  'on-site': '等待到场',
-}
 
 export const OnlineRow = z.strictObject({
   ...CaseRow.shape,

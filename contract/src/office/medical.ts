@@ -4,11 +4,6 @@ import { Day, Done, Id, Instant, line } from '../field.ts'
 
 const Conclusion = z.enum(['qualified', 'unqualified'])
 
-export const CONCLUSION_TITLES: Readonly<Record<z.infer<typeof Conclusion>, string>> = {
-  qualified: '合格',
-  unqualified: '不合格',
-}
-
 /** Hospitals the agency has named, the forms it takes, and what the newest conclusion of a case is (CNF-5). */
 export const getMedicalEndpoint = endpoint({
   name: 'medical.get',

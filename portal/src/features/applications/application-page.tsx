@@ -4,6 +4,7 @@ import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
 import { CopyText } from '@xingtan/ui/components/copy-text'
 import { DefinitionList } from '@xingtan/ui/components/definition-list'
 import { LinkButton } from '@xingtan/ui/components/link-button'
+import { Notice } from '@xingtan/ui/components/notice'
 import { PageTitle } from '@xingtan/ui/components/page-title'
 import { Panel } from '@xingtan/ui/components/panel'
 import { QueryState } from '@xingtan/ui/components/query-state'
@@ -40,6 +41,21 @@ function Messages({ messages }: Pick<ApplicationView, 'messages'>) {
   )
 }
 
+/** Sent back: what has to be changed, and until when it may be (CNF-4). */
+function Granted({ granted }: Pick<ApplicationView, 'granted'>) {
+  if (granted === null) return null
+  return (
+    <Notice tone="act" title="需要您处理">
+      {granted.note !== null && <p>{granted.note}</p>}
+      <p>
+        {granted.isOver
+          ? `处理期限已于${formatDay(granted.dueOn)}结束，请尽快联系确认点。`
+          : `请在${formatDay(granted.dueOn)}前处理；需要修改报名信息的，修改后请重新提交。`}
+      </p>
+    </Notice>
+  )
+}
+
 function Certificate({ certificate }: Pick<ApplicationView, 'certificate'>) {
   if (certificate === null) return null
   return (
@@ -72,6 +88,7 @@ function Case({ application }: { readonly application: ApplicationView }) {
         <div className="case-main">
           <Certificate certificate={application.certificate} />
           <RefusalPanel application={application} />
+          <Granted granted={application.granted} />
           <Messages messages={application.messages} />
           <Panel title="办理进度">
             <CaseTimeline timeline={application.timeline} />

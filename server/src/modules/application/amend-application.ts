@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
 import { getApplicant } from '../account/index.ts'
 import { lockCase, stateOf } from '../case/index.ts'
+import { mayAmendNow } from '../material/index.ts'
 import { getOpenState } from '../plan/index.ts'
 import { findDraftOf, insertDraft } from './sql-draft.ts'
 
@@ -32,7 +33,9 @@ export async function amendApplication(
       throw problem('application.not-amendable')
     }
     const opening = await getOpenState(tx, { agencyCode: application.agencyCode, kind: 'network' })
-    if (!opening.open) throw problem('application.window-closed', { values: { sentence: opening.sentence } })
+    if (!(await mayAmendNow(tx, application, opening))) {
+      throw problem('application.window-closed', { values: { sentence: opening.sentence } })
+    }
     if (draft !== undefined && draft.amendsApplicationId !== application.id) {
       throw problem('application.amending-another')
     }

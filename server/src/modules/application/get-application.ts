@@ -1,11 +1,13 @@
 import type { ApplicationView } from '@xingtan/contract/application'
 import { listApplicantActions } from '@xingtan/domain/application'
+import { isTimeRunning } from '@xingtan/domain/material'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
 import { getPoint } from '../agency/index.ts'
 import { type CaseRecord, findCase, listEvents, stateOf } from '../case/index.ts'
 import { makeFileLink } from '../file/index.ts'
+import { findOpenRequest } from '../material/index.ts'
 import { loadAgencyPlan } from '../plan/index.ts'
 import { listCaseMaterials } from './case-material.ts'
 import { describeRefusal } from './case-reason.ts'
@@ -35,6 +37,7 @@ async function describe(
   const unread = messages.filter((message) => message.isUnread).length
   const running = await listRunningRounds(tx)
   const window = await getConfirmWindow(tx, row)
+  const request = stateOf(row) === 'awaiting-confirmation' ? await findOpenRequest(tx, row.id) : undefined
   const linkTo = (fileId: string) => makeFileLink(ctx.crypto, ctx.actor, fileId, tx.now)
   const view: ApplicationView = {
     ...toSummary(row, { current: running.has(row.roundId), unreadMessages: unread }),
@@ -43,6 +46,10 @@ async function describe(
     pointHours: (await getPoint(tx, row.pointId)).hours,
     confirmFrom: window.from.toISOString(),
     confirmTo: window.to.toISOString(),
+    granted:
+      request === undefined
+        ? null
+        : { dueOn: request.dueOn, isOver: !isTimeRunning(request.dueOn, tx.today), note: request.note },
     materials: (await listCaseMaterials(tx, row)).map(({ name, why, needed }) => ({ name, why, needed })),
     groups: row.snapshot.groups,
     photoUrl: linkTo(row.photoFileId),

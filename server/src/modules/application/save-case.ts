@@ -6,6 +6,7 @@ import type { Context, WorkTx } from '../../platform/context.ts'
 import type { Applicant } from '../account/index.ts'
 import { appendCaseEvents, type CaseRecord } from '../case/index.ts'
 import { deleteEvidenceUses, insertEvidenceUses } from '../evidence/index.ts'
+import { closeAfterAmend } from '../material/index.ts'
 import { queueSms } from '../message/index.ts'
 import { buildCase, given, listUses } from './build-case.ts'
 import type { DraftCase } from './draft-case.ts'
@@ -42,6 +43,7 @@ export async function saveCase(ctx: Context, tx: WorkTx, parts: CaseParts): Prom
   } else {
     await deleteEvidenceUses(tx, id)
     await updateSubmitted(tx, row)
+    await closeAfterAmend(tx, id)
   }
   await insertEvidenceUses(tx, id, listUses(draftCase))
   await attachFiles(tx, id, [row.photoFileId, row.signatureFileId])

@@ -7,6 +7,8 @@ import type { Context, WorkTx } from '../../platform/context.ts'
 import { Problem, problem, throwIfRefused } from '../../platform/problem.ts'
 import { type Applicant, getApplicant, throwUnlessReady } from '../account/index.ts'
 import { type CaseRecord, findSubmittedFrom, listCasesOf, lockCase, stateOf } from '../case/index.ts'
+import { mayAmendNow } from '../material/index.ts'
+import type { Opening } from '../plan/index.ts'
 import { checkRestriction } from '../restriction/index.ts'
 import { type DraftCase, loadDraftCase } from './draft-case.ts'
 import { explainConflicts } from './explain-conflict.ts'
@@ -86,6 +88,10 @@ async function getAmended(tx: WorkTx, draft: DraftRow): Promise<CaseRecord | und
   return application
 }
 
+async function isInGrantedTime(tx: WorkTx, amended: CaseRecord | undefined, opening: Opening): Promise<boolean> {
+  return amended !== undefined && mayAmendNow(tx, amended, opening)
+}
+
 interface SubmitParts {
   readonly draftCase: DraftCase
   readonly applicant: Applicant
@@ -103,7 +109,7 @@ async function loadSubmitFacts(tx: WorkTx, { draftCase, applicant, amended }: Su
     ...facts,
     window: {
       // Before an agency is chosen the step itself says what is missing.
-      isOpen: opening === null || opening.open,
+      isOpen: opening === null || opening.open || (await isInGrantedTime(tx, amended, opening)),
       isMaintenance: opening?.closedBy === 'maintenance',
       sentence: opening?.sentence ?? '',
     },

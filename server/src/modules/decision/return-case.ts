@@ -2,6 +2,7 @@ import type { InputOf } from '@xingtan/contract/endpoint'
 import type { returnCaseEndpoint } from '@xingtan/contract/office/case'
 import type { Context } from '../../platform/context.ts'
 import { appendCaseEvents, getOfficer, lockCaseFor } from '../case/index.ts'
+import { grantTimeOnReturn } from '../material/index.ts'
 import { markReturned } from './sql.ts'
 import { tellReturned } from './tell-conclusion.ts'
 
@@ -11,11 +12,13 @@ export async function returnCase(ctx: Context, input: InputOf<typeof returnCaseE
   return ctx.command(async (tx) => {
     const record = await lockCaseFor(tx, officer, { ...input, action: 'return' })
     await markReturned(tx, record.id)
+    const { message: note } = input
+    const dueOn = await grantTimeOnReturn(tx, record, { note, requestedBy: officer.userId })
     const messageId = await tellReturned(tx, ctx.crypto, record, input.message)
     await appendCaseEvents(tx, { kind: 'officer', id: officer.userId }, [
-      { applicationId: record.id, kind: 'returned', data: { from: record.status, messageId } },
+      { applicationId: record.id, kind: 'returned', data: { from: record.status, messageId, dueOn } },
     ])
-    tx.concerns('application', record.id, { from: record.status, messageId })
+    tx.concerns('application', record.id, { from: record.status, messageId, ...(dueOn === null ? {} : { dueOn }) })
     return { done: true }
   })
 }

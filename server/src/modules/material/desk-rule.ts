@@ -7,7 +7,3 @@ import type { PolicyBook } from '../policy/index.ts'
 export function deskRuleOf(record: CaseRecord, book: PolicyBook): OnlineDesk {
   return book.resolve('online.desk', handedInOn(record)).value
 }
-
-export function isOnlineOffered(record: CaseRecord, book: PolicyBook): boolean {
-  return deskRuleOf(record, book).offered
-}

@@ -5,10 +5,10 @@ import { findCase, stateOf, tellApplicant } from '../case/index.ts'
 import { findWaitingRequest } from './sql-request.ts'
 
 /** Reminds of granted time, the day before and on the last day; what was done or moved meanwhile is not reminded of. */
-export async function remindSupplement(services: Services, { job, holdLease }: JobRun): Promise<void> {
-  const { supplementId = '', dueOn = '', on = '' } = job.payload
+export async function remindSupplement(services: Services, run: JobRun): Promise<void> {
+  const { supplementId = '', dueOn = '', on = '' } = run.job.payload
   await services.db.transaction({}, async (tx) => {
-    await holdLease(tx)
+    await run.holdLease(tx)
     const request = await findWaitingRequest(tx, supplementId, dueOn)
     const record = request === undefined ? undefined : await findCase(tx, request.applicationId)
     if (record === undefined || stateOf(record) !== 'awaiting-confirmation' || tx.today !== on) return

@@ -1,2 +1,2 @@
 /** Owns `medical_records`, `medical_imports`, `medical_unmatched`: 体检结论 ahead of the desk. Class C3. */
-export { type MedicalRecord, hasMedicalRecord, listMedicalRecords } from './sql.ts'
+export { hasMedicalRecord, listMedicalRecords } from './sql.ts'
