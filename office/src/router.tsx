@@ -26,6 +26,12 @@ export function createOfficeRouter() {
       lazy: async () => ({ Component: (await import('./features/call-screen/call-screen-page.tsx')).CallScreenPage }),
     },
     {
+      path: '/sign-in/passkey',
+      ErrorBoundary: PageFailure,
+      HydrateFallback: () => null,
+      lazy: async () => ({ Component: (await import('./features/sign-in/passkey-page.tsx')).PasskeyPage }),
+    },
+    {
       path: '/',
       Component: OfficeLayout,
       ErrorBoundary: PageFailure,
@@ -238,6 +244,34 @@ export function createOfficeRouter() {
         {
           path: 'work-info/board',
           lazy: async () => ({ Component: (await import('./features/work-info/board-page.tsx')).BoardPage }),
+        },
+        {
+          path: 'my-sign-in',
+          lazy: async () => ({ Component: (await import('./features/security/my-sign-in-page.tsx')).MySignInPage }),
+        },
+        {
+          path: 'security/sessions',
+          lazy: async () => ({ Component: (await import('./features/security/sessions-page.tsx')).SessionsPage }),
+        },
+        {
+          path: 'security/events',
+          lazy: async () => ({ Component: (await import('./features/security/events-page.tsx')).SecurityEventsPage }),
+        },
+        {
+          path: 'security/addresses',
+          lazy: async () => ({ Component: (await import('./features/security/addresses-page.tsx')).AddressesPage }),
+        },
+        {
+          path: 'security/addresses/:agencyCode',
+          lazy: async () => ({
+            Component: (await import('./features/security/agency-addresses-page.tsx')).AgencyAddressesPage,
+          }),
+        },
+        {
+          path: 'passkey-codes',
+          lazy: async () => ({
+            Component: (await import('./features/security/passkey-code-page.tsx')).PasskeyCodePage,
+          }),
         },
         { path: '*', Component: NotFoundPage },
       ],

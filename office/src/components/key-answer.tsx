@@ -7,6 +7,7 @@ import { answerWithPasskey, answerWithUsbKey } from '../session/answer-question.
 import { type KeyFailure, findKey } from '../session/key-middleware.ts'
 import { keySentence } from '../session/key-sentence.ts'
 import { PinForm } from './pin-form.tsx'
+import './key-answer.css'
 
 interface KeyAnswerProps {
   readonly question: KeyQuestion

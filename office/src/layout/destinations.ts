@@ -52,6 +52,7 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/staff', title: '人员备案', roles: ['users'] },
       { to: '/staff-filings', title: '待备案', roles: ['users'] },
       { to: '/delegations', title: '委托授权', roles: [] },
+      { to: '/passkey-codes', title: '登记码', roles: ['users'] },
     ],
   },
   {
@@ -62,7 +63,14 @@ const GROUPS: readonly DestinationGroup[] = [
     ],
   },
   { title: '公开', places: [] },
-  { title: '管理', places: [] },
+  {
+    title: '管理',
+    places: [
+      { to: '/security/sessions', title: '在线会话', roles: ['security'] },
+      { to: '/security/addresses', title: '登录地址', roles: ['security'] },
+      { to: '/security/events', title: '登录告警', roles: ['security'] },
+    ],
+  },
 ]
 
 /** The groups this officer has a place in, without the rest. */

@@ -21,9 +21,9 @@ export function OfficeHeader({ officer }: { readonly officer: SignedInOfficer })
           {officer.agencyName}
           {officer.pointName !== null && ` · ${officer.pointName}`}
         </span>
-        <span className="who-name">
+        <Link to="/my-sign-in" className="who-name" title="我的登录">
           {officer.name}（{roles}）
-        </span>
+        </Link>
       </div>
       <SignOutButton />
     </header>

@@ -57,6 +57,11 @@ export function SignInPage() {
               }}
             />
           )}
+          {challenge === undefined && (
+            <p className="sign-in-more">
+              <Link to="/sign-in/passkey">用登记码登记通行密钥</Link>
+            </p>
+          )}
         </section>
         <p className="sign-in-foot">本系统仅供备案的工作人员使用，登录与查阅均有记录。没有密钥不能登录。</p>
         <p className="sign-in-foot">
