@@ -2106,6 +2106,8 @@ create table plan_tellings (
 );
 comment on table plan_tellings is 'Who has been told of a change: once each (PLN-5).';
 CREATE INDEX plan_tellings__application_id ON public.plan_tellings USING btree (application_id);
+alter table plan_tellings enable row level security;
+create policy plan_tellings__worker on plan_tellings for all to worker using (true) with check (true);
 grant insert, select on table plan_tellings to worker;
 
 create table plan_windows (

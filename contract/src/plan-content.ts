@@ -6,21 +6,9 @@ import { Route } from './qualification.ts'
 export const PlanKind = z.enum(['recognition', 'registration'])
 export type PlanKind = z.infer<typeof PlanKind>
 
-export const PLAN_KIND_TITLES: Readonly<Record<PlanKind, string>> = {
-  recognition: '教师资格认定',
-  registration: '中小学教师资格定期注册',
-}
-
 /** Kinds of people a phase may be kept for (`domain.md` §8.4). */
 export const PersonKind = z.enum(['public', 'graduate', 'postgraduate', 'upgrade'])
 export type PersonKind = z.infer<typeof PersonKind>
-
-export const PERSON_KIND_TITLES: Readonly<Record<PersonKind, string>> = {
-  public: '社会人员',
-  graduate: '应届毕业生',
-  postgraduate: '在读研究生',
-  upgrade: '在读专升本学生',
-}
 
 const LONGEST_MS = 400 * 86_400_000
 

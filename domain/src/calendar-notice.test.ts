@@ -61,23 +61,23 @@ test('an entered notice turns provisional answers into final ones', () => {
 
 describe('a year that was 暂定 becomes certain (R-049)', () => {
   const before = calendarOf('2026')
-  const notice = {
+  const lawful = {
     year: '2027',
     source: '演示通知',
     holidays: listStatutoryHolidays('2027').map((day) => ({ day, name: '放假' })),
     workdays: [],
   }
 
-  test('the law alone names thirteen days, and a notice that leaves one out is a slip of the pen', () => {
+  test('the law alone names thirteen days, and a lawful that leaves one out is a slip of the pen', () => {
     expect(listStatutoryHolidays('2027')).toHaveLength(13)
-    expect(refuseMissingHolidays(notice)).toEqual([])
-    expect(refuseMissingHolidays({ ...notice, holidays: notice.holidays.slice(1) })).toEqual([
+    expect(refuseMissingHolidays(lawful)).toEqual([])
+    expect(refuseMissingHolidays({ ...lawful, holidays: lawful.holidays.slice(1) })).toEqual([
       { code: 'calendar.holiday-missing', day: '2027-01-01' },
     ])
   })
 
   test('a due day keeps its number of working days and loses its 暂定', () => {
-    const extra = { ...notice, holidays: [...notice.holidays, { day: '2027-02-10', name: '春节' }] }
+    const extra = { ...lawful, holidays: [...lawful.holidays, { day: '2027-02-10', name: '春节' }] }
     const after = withNotice(before, extra)
     expect(recountDueDay({ before, after }, '2027-02-08', '2027-02-12')).toEqual({
       day: '2027-02-15',

@@ -1,7 +1,6 @@
 import { type PolicyKey, POLICIES } from '@xingtan/contract/policy'
 import { policyFieldTitle } from '@xingtan/contract/policy-word'
 import type { Refusal } from '@xingtan/contract/problem'
-import type { z } from 'zod'
 
 function titleOf(path: readonly PropertyKey[]): string {
   if (path.length === 0) return '数值'
@@ -10,7 +9,7 @@ function titleOf(path: readonly PropertyKey[]): string {
     .join('｜')
 }
 
-type Issue = z.core.$ZodIssue
+type Issue = NonNullable<ReturnType<(typeof POLICIES)[PolicyKey]['value']['safeParse']>['error']>['issues'][number]
 
 const SENTENCES: Readonly<Partial<Record<NonNullable<Issue['code']>, string>>> = {
   invalid_type: '请按要求填写，不能留空。',

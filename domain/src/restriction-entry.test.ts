@@ -89,8 +89,8 @@ const CLERK = { personId: 'clerk', agencyCode: '33075' }
 const CITY = { personId: 'reviewer', agencyCode: '33009' }
 
 test('S-054: each act is refused in every state but its own', () => {
+  // The keys of this very table.
   for (const state of Object.keys(RESTRICTION_ACTIONS) as (keyof typeof RESTRICTION_ACTIONS)[]) {
-    // The keys of this very table.
     for (const action of ['review', 'correct', 'release'] as const) {
       const officer = action === 'review' ? CITY : CLERK
       const isAllowed = refuseEntryAct(action, { ...SCOPE, state }, officer).length === 0

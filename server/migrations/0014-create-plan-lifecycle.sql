@@ -116,6 +116,7 @@ alter table plans enable row level security;
 alter table plan_submissions enable row level security;
 alter table plan_reviews enable row level security;
 alter table plan_publications enable row level security;
+alter table plan_tellings enable row level security;
 create function app_agency_children() returns text[] language sql stable security definer set search_path = public
   as $$ select array(select code from agencies where parent_code = app_agency_code()) $$;
 grant execute on function app_agency_children to office_face;
@@ -126,6 +127,7 @@ create policy plans__children on plans for select to office_face
   using (agency_code = any ((select app_agency_children())::text[]));
 create policy plans__below on plans for select to office_face
   using (agency_code = any ((select app_agencies_below())::text[]));
+create policy plan_tellings__worker on plan_tellings for all to worker using (true) with check (true);
 create policy plans__worker on plans for select to worker using (true);
 create policy plan_submissions__agency on plan_submissions for all to office_face
   using (agency_code = app_agency_code()) with check (agency_code = app_agency_code());

@@ -185,15 +185,6 @@ export const listCorrectionsEndpoint = endpoint({
 
 export const Relation = z.enum(['self', 'spouse', 'parent', 'child', 'sibling', 'in-law', 'other'])
 export type Relation = z.infer<typeof Relation>
-export const RELATION_TITLES: Readonly<Record<Relation, string>> = {
-  self: '本人的其他证件',
-  spouse: '配偶',
-  parent: '父母',
-  child: '子女',
-  sibling: '兄弟姐妹',
-  'in-law': '近姻亲',
-  other: '其他应当回避的人员',
-}
 
 /** 回避申报: whose cases this officer must not handle (S-056). */
 export const listRelationsEndpoint = endpoint({

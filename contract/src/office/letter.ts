@@ -4,11 +4,6 @@ import { Day, Done, Id } from '../field.ts'
 
 export const Delivery = z.enum(['in-person', 'mail', 'online'], { error: '请选择送达方式。' })
 export type Delivery = z.infer<typeof Delivery>
-export const DELIVERY_TITLES: Readonly<Record<Delivery, string>> = {
-  'in-person': '当面送达',
-  mail: '邮寄送达',
-  online: '网上送达',
-}
 
 export const LetterKind = z.enum(['recognised', 'not-recognised'])
 export type LetterKind = z.infer<typeof LetterKind>

@@ -327,7 +327,7 @@ describe('correcting a conclusion (DEC-5)', () => {
     ])
   })
 
-  test.each([
+  const writing: readonly AnyEndpoint[] = [
     approveCaseEndpoint,
     refuseCaseEndpoint,
     reviewCaseEndpoint,
@@ -335,7 +335,8 @@ describe('correcting a conclusion (DEC-5)', () => {
     resumeCaseEndpoint,
     proposeCorrectionEndpoint,
     answerCorrectionEndpoint,
-  ] as readonly AnyEndpoint[])('$name takes no time from the caller (S-070)', (shape) => {
+  ]
+  test.each(writing)('$name takes no time from the caller (S-070)', (shape) => {
     const times = { decidedAt: '2020-01-01T00:00:00Z', at: '2030-01-01T00:00:00Z', decidedOn: '2020-01-01' }
     const issues = shape.input.safeParse(times).error?.issues ?? []
     expect(issues.filter(({ code }) => code === 'unrecognized_keys')).toMatchObject([{ keys: Object.keys(times) }])

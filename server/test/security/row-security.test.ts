@@ -32,8 +32,8 @@ async function asRole<T>(role: 'public_face' | 'office_face', work: (client: Cli
   }
 }
 
-/** Guarded for writing alone: what stands there is public by law (机构, 权限, 名称, 公示信息). */
-const OPEN_REGISTERS = ['agencies', 'agency_names', 'agency_powers', 'agency_profiles']
+/** Guarded for writing alone: what stands there is public by law (机构, 权限, 名称, 公示信息, 确认点). */
+const OPEN_REGISTERS = new Set(['agencies', 'agency_names', 'agency_powers', 'agency_profiles', 'points'])
 
 /** Tables with rows of people that `role` may select from. */
 async function listGuarded(role: string): Promise<string[]> {
@@ -43,7 +43,7 @@ async function listGuarded(role: string): Promise<string[]> {
        and has_any_column_privilege($1, c.oid, 'select') order by 1`,
     [role],
   )
-  return rows.map((row) => row.name).filter((name) => !OPEN_REGISTERS.includes(name))
+  return rows.map((row) => row.name).filter((name) => !OPEN_REGISTERS.has(name))
 }
 
 describe('S-048: rows belong to somebody, whatever the query forgot', () => {

@@ -29,6 +29,7 @@ describe('the form of a policy is read from its schema (ADM-3)', () => {
     const floor = policyShape('putonghua.floor')
     expect(floor.kind).toBe('object')
     if (floor.kind !== 'object') return
+    // The order of the fields is that of the schema.
     const [, [, raises], [, exempt]] = floor.fields as [unknown, [string, Shape], [string, Shape]]
     expect(raises).toMatchObject({ kind: 'list', item: { kind: 'object' } })
     expect(exempt).toEqual({ kind: 'number', isNullable: true })

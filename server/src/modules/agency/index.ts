@@ -1,6 +1,6 @@
 /** Owns `regions`, `agencies`, `points`, `subjects`, `subject_aliases`: the tree and what is taught. */
 export { getAgencyInTree, officerOf } from './register.ts'
-export { type PublishedProfile, findProfile } from './sql-profile.ts'
+export { findProfile } from './sql-profile.ts'
 export { listAgenciesBelow } from './sql-register.ts'
 export {
   type Agency,

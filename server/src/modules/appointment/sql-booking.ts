@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Window } from '@xingtan/domain/window'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 
@@ -27,8 +26,14 @@ export async function findBookingById(tx: Tx, id: string): Promise<Booking | und
   return tx.find(Booking, sql`select ${columns} where b.id = ${id} and b.state = 'booked'`)
 }
 
+/** A confirm window as a plan holds it. */
+interface OpenSpan {
+  readonly opensAt: Date
+  readonly closesAt: Date
+}
+
 /** Live bookings of a point that do not lie inside the windows; closed slots are outside whatever their time. */
-export async function listBookingsOutside(tx: Tx, pointId: string, windows: readonly Window[]): Promise<Booking[]> {
+export async function listBookingsOutside(tx: Tx, pointId: string, windows: readonly OpenSpan[]): Promise<Booking[]> {
   return tx.list(
     Booking,
     sql`select ${columns} where b.point_id = ${pointId} and b.state = 'booked' and s.starts_at > ${tx.now}

@@ -60,7 +60,8 @@ describe('the letter of a refusal (DEC-4)', () => {
     expect(letter?.url).toMatch(/^\/api\/files\//)
     const [row] = await world.rows('select content from decision_letters where application_id = $1', [item.id])
     const content = DecisionLetterContent.parse(row?.['content'])
-    const seen = { text: '', missing: [] as string[] }
+    const missing: string[] = []
+    const seen = { text: '', missing }
     const read = createTextReader()
     const typeset = createTypesetter()
     await renderDecisionLetter(

@@ -1,3 +1,3 @@
 /** Owns `rounds`, `closures`, `function_switches` and `window_extensions`: when the nation is open, and for what. */
 export { guardFunctions } from './guard-functions.ts'
-export { type NationalWindow, listNationalWindows, listShutIntervals } from './sql.ts'
+export { listNationalWindows, listShutIntervals } from './sql.ts'

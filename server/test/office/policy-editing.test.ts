@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { HOME, type World, startWorld } from '../../../test/world.ts'
-import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
-import { arrangeCase } from '../../../test/arrange-case.ts'
-import { listCases } from '../case/index.ts'
-import { approvePolicy, getPolicyProposal } from './approve-policy.ts'
-import { getPolicy } from './get-policy.ts'
-import { loadPolicyBook } from './index.ts'
-import { listAllPolicies } from './list-all-policies.ts'
-import { previewPolicy, proposePolicy, proposePolicyEnd } from './propose-policy.ts'
+import { HOME, type World, startWorld } from '../world.ts'
+import type { OfficerActor } from '../../src/platform/actor.ts'
+import { Problem } from '../../src/platform/problem.ts'
+import { arrangeCase } from '../arrange-case.ts'
+import { listCases } from '../../src/modules/case/index.ts'
+import { approvePolicy, getPolicyProposal } from '../../src/modules/policy/approve-policy.ts'
+import { getPolicy } from '../../src/modules/policy/get-policy.ts'
+import { loadPolicyBook } from '../../src/modules/policy/index.ts'
+import { listAllPolicies } from '../../src/modules/policy/list-all-policies.ts'
+import { previewPolicy, proposePolicy, proposePolicyEnd } from '../../src/modules/policy/propose-policy.ts'
 
 const ZHEJIANG = '33000'
 const NATION = '00000'
@@ -214,6 +214,7 @@ describe('what an officer sees', () => {
       raises: [],
       exemptFromAge: null,
     }
+    // A value of another key's shape: the helper is typed for one key.
     await adopt({ ...rule({ scope: '330802' }), key: 'putonghua.floor', value } as never)
     await world.services.office.db.transaction({ agencyCode: HOME }, async (tx) => {
       const [record] = await listCases(tx, [applicationId])

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { arrangeOwner, arrangeSlots, codesOf, listSlotIds } from '../../../test/arrange-appointment.ts'
-import { type World, startWorld } from '../../../test/world.ts'
-import type { OfficerActor } from '../../platform/actor.ts'
-import { bookAppointment } from '../appointment/book-appointment.ts'
-import { listBookings, listSlots } from '../appointment/list-slots.ts'
-import { makeSlotsOfPoint } from '../appointment/make-slots.ts'
-import { getPoint } from './get-point.ts'
-import { listPoints } from './list-points.ts'
-import { addPoint, savePoint } from './save-point.ts'
+import { arrangeOwner, arrangeSlots, codesOf, listSlotIds } from '../arrange-appointment.ts'
+import { type World, startWorld } from '../world.ts'
+import type { OfficerActor } from '../../src/platform/actor.ts'
+import { bookAppointment } from '../../src/modules/appointment/book-appointment.ts'
+import { listBookings, listSlots } from '../../src/modules/appointment/list-slots.ts'
+import { makeSlotsOfPoint } from '../../src/modules/appointment/make-slots.ts'
+import { getPoint } from '../../src/modules/point/get-point.ts'
+import { listPoints } from '../../src/modules/point/list-points.ts'
+import { addPoint, savePoint } from '../../src/modules/point/save-point.ts'
 
 let world: World
 let plan: OfficerActor

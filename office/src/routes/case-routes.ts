@@ -1,0 +1,79 @@
+import type { RouteObject } from 'react-router'
+
+/** Work on cases and certificates: queues, one case, bulk runs, supervision, vetting, 限制库. */
+export const CASE_ROUTES: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('../features/work/work-page.tsx')).WorkPage }),
+  },
+  {
+    path: 'cases',
+    lazy: async () => ({ Component: (await import('../features/queue/queue-page.tsx')).QueuePage }),
+  },
+  {
+    path: 'runs',
+    lazy: async () => ({ Component: (await import('../features/queue/runs-page.tsx')).RunsPage }),
+  },
+  {
+    path: 'runs/:runId',
+    lazy: async () => ({ Component: (await import('../features/queue/run-page.tsx')).RunPage }),
+  },
+  {
+    path: 'cases/:applicationId',
+    lazy: async () => ({ Component: (await import('../features/case/case-page.tsx')).CasePage }),
+  },
+  {
+    path: 'supervision',
+    lazy: async () => ({ Component: (await import('../features/supervision/board-page.tsx')).BoardPage }),
+  },
+  {
+    path: 'supervision/agencies/:agencyCode',
+    lazy: async () => ({ Component: (await import('../features/supervision/board-page.tsx')).BoardPage }),
+  },
+  {
+    path: 'supervision/agencies/:agencyCode/cases',
+    lazy: async () => ({
+      Component: (await import('../features/supervision/cases-below-page.tsx')).CasesBelowPage,
+    }),
+  },
+  {
+    path: 'supervision/cases/:applicationId',
+    lazy: async () => ({ Component: (await import('../features/supervision/case-below-page.tsx')).CaseBelowPage }),
+  },
+  {
+    path: 'vetting',
+    lazy: async () => ({ Component: (await import('../features/vetting/vetting-page.tsx')).VettingPage }),
+  },
+  {
+    path: 'certificates',
+    lazy: async () => ({
+      Component: (await import('../features/certificate/certificates-page.tsx')).CertificatesPage,
+    }),
+  },
+  {
+    path: 'certificates/:certificateId',
+    lazy: async () => ({
+      Component: (await import('../features/certificate/certificate-page.tsx')).CertificatePage,
+    }),
+  },
+  {
+    path: 'restrictions',
+    lazy: async () => ({
+      Component: (await import('../features/restriction/restrictions-page.tsx')).RestrictionsPage,
+    }),
+  },
+  {
+    path: 'restrictions/new',
+    lazy: async () => ({ Component: (await import('../features/restriction/entry-page.tsx')).EntryPage }),
+  },
+  {
+    path: 'restrictions/:entryId',
+    lazy: async () => ({
+      Component: (await import('../features/restriction/restriction-page.tsx')).RestrictionPage,
+    }),
+  },
+  {
+    path: 'restriction-hits',
+    lazy: async () => ({ Component: (await import('../features/restriction/hits-page.tsx')).HitsPage }),
+  },
+]

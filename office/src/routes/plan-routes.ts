@@ -1,0 +1,29 @@
+import type { RouteObject } from 'react-router'
+
+/** What binds a round: policies, proposals, national windows. */
+export const PLAN_ROUTES: RouteObject[] = [
+  {
+    path: 'policies',
+    lazy: async () => ({ Component: (await import('../features/policy/policies-page.tsx')).PoliciesPage }),
+  },
+  {
+    path: 'policies/:key',
+    lazy: async () => ({ Component: (await import('../features/policy/policy-page.tsx')).PolicyPage }),
+  },
+  {
+    path: 'policies/:key/propose',
+    lazy: async () => ({ Component: (await import('../features/policy/propose-page.tsx')).ProposePage }),
+  },
+  {
+    path: 'proposals',
+    lazy: async () => ({ Component: (await import('../features/policy/proposals-page.tsx')).ProposalsPage }),
+  },
+  {
+    path: 'proposals/:kind/:proposalId',
+    lazy: async () => ({ Component: (await import('../features/policy/proposal-page.tsx')).ProposalPage }),
+  },
+  {
+    path: 'windows',
+    lazy: async () => ({ Component: (await import('../features/window/windows-page.tsx')).WindowsPage }),
+  },
+]
