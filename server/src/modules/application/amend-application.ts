@@ -1,5 +1,6 @@
 import type { DraftSteps } from '@xingtan/contract/application'
 import { canDo } from '@xingtan/domain/application'
+import { personKindsOf } from '@xingtan/domain/plan-phase'
 import type { Context } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
 import { getApplicant } from '../account/index.ts'
@@ -32,7 +33,9 @@ export async function amendApplication(
     if (!canDo(stateOf(application), ['applicant'], 'amend')) {
       throw problem('application.not-amendable')
     }
-    const opening = await getOpenState(tx, { agencyCode: application.agencyCode, kind: 'network' })
+    const { isStudent, route } = application.snapshot.steps.identity
+    const applicant = { route, personKinds: personKindsOf({ isStudent, enrolment: null, education: null }) }
+    const opening = await getOpenState(tx, { agencyCode: application.agencyCode, kind: 'network', applicant })
     if (!(await mayAmendNow(tx, application, opening))) {
       throw problem('application.window-closed', { values: { sentence: opening.sentence } })
     }

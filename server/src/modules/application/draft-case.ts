@@ -3,15 +3,6 @@ import type { z } from 'zod'
 import type { Tx } from '../../platform/db.ts'
 import type { Applicant } from '../account/index.ts'
 import {
-  type Agency,
-  type Point,
-  findAgency,
-  findPoint,
-  findRecognisingAgency,
-  findSubject,
-  listSubjectAliases,
-} from '../agency/index.ts'
-import {
   DegreeFacts,
   EducationFacts,
   EnrolmentFacts,
@@ -21,8 +12,8 @@ import {
   listEvidence,
 } from '../evidence/index.ts'
 import { findFile } from '../file/index.ts'
-import { type Opening, loadAgencyPlan } from '../plan/index.ts'
 import { type PolicyBook, loadPolicyBook } from '../policy/index.ts'
+import { type Place, loadPlace } from './draft-place.ts'
 import { type DraftRow, type Signature, findSignature } from './sql-draft.ts'
 
 /** A chosen record with its facts. */
@@ -36,10 +27,9 @@ export interface DraftCase {
   readonly draft: DraftRow
   readonly book: PolicyBook
   readonly facts: DraftFacts
-  readonly agency: Agency | null
-  readonly point: Point | null
-  /** Window of the chosen agency and point, null before an agency is chosen. */
-  readonly opening: Opening | null
+  readonly agency: Place['agency']
+  readonly point: Place['point']
+  readonly opening: Place['opening']
   readonly examProof: ChosenRecord<ExamProofFacts> | null
   readonly putonghua: ChosenRecord<PutonghuaFacts> | null
   readonly enrolment: ChosenRecord<EnrolmentFacts> | null
@@ -75,9 +65,10 @@ export async function loadDraftCase(tx: Tx, draft: DraftRow, applicant: Applican
     photo: photo?.kind === 'photo' ? { id: photo.id, hash: photo.hash } : null,
     signature: details.signatureId === null ? null : ((await findSignature(tx, draft.id, details.signatureId)) ?? null),
   }
-  const place = await loadPlace(tx, draft)
+  const records = toRecordFacts(draft, chosen)
+  const place = await loadPlace(tx, draft, records)
   const book = await loadPolicyBook(tx, place.agency?.code ?? null)
-  const facts = { ...toRecordFacts(draft, chosen), ...toCaseFacts(tx, { draft, applicant, book, place, pictures }) }
+  const facts = { ...records, ...toCaseFacts(tx, { draft, applicant, book, place, pictures }) }
   return {
     draft,
     book,
@@ -87,36 +78,6 @@ export async function loadDraftCase(tx: Tx, draft: DraftRow, applicant: Applican
     agency: place.agency,
     point: place.point,
     opening: place.opening,
-  }
-}
-
-interface Place {
-  readonly agency: Agency | null
-  readonly point: Point | null
-  readonly opening: Opening | null
-  readonly pointAgencyCode: string | null
-  readonly recognisingAgencyCode: string | null
-  readonly subjectName: string | null
-  readonly subjectAliases: DraftFacts['subjectAliases']
-}
-
-async function loadPlace(tx: Tx, { steps }: DraftRow): Promise<Place> {
-  const { agencyCode, pointId, regionCode, qualificationType: type, subjectCode } = steps.agency
-  const agency = agencyCode === null ? undefined : await findAgency(tx, agencyCode)
-  const point = pointId === null ? undefined : await findPoint(tx, pointId)
-  const plan = agency === undefined ? undefined : await loadAgencyPlan(tx, agency.code)
-  const isScheduled = plan?.schedules.some((schedule) => schedule.pointId === pointId) === true
-  const takesType = type === null || point?.types.includes(type) === true
-  const subject = type === null || subjectCode === null ? undefined : await findSubject(tx, type, subjectCode)
-  return {
-    agency: agency ?? null,
-    point: point ?? null,
-    opening: plan?.openingOf('network', pointId ?? undefined) ?? null,
-    pointAgencyCode: point !== undefined && isScheduled && takesType ? point.agencyCode : null,
-    recognisingAgencyCode:
-      regionCode === null || type === null ? null : ((await findRecognisingAgency(tx, regionCode, type))?.code ?? null),
-    subjectName: subject?.name ?? null,
-    subjectAliases: type === null ? [] : await listSubjectAliases(tx, type),
   }
 }
 

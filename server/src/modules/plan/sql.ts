@@ -1,33 +1,8 @@
 import { z } from 'zod'
+import { PersonKind } from '@xingtan/contract/plan-content'
+import { Route } from '@xingtan/contract/qualification'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
-
-const Period = z.object({
-  id: z.string().nullable(),
-  opensAt: z.date(),
-  closesAt: z.date(),
-  reason: z.string().nullable(),
-})
-
-/** National windows and closures that are not over, each by their beginning. */
-export interface Periods {
-  readonly rounds: readonly { readonly id: string; readonly opensAt: Date; readonly closesAt: Date }[]
-  readonly closures: readonly { readonly opensAt: Date; readonly closesAt: Date; readonly reason: string }[]
-}
-
-export async function listPeriods(tx: Tx): Promise<Periods> {
-  const rows = await tx.list(
-    Period,
-    sql`select id, opens_at, closes_at, null as reason from rounds where closes_at > ${tx.now}
-        union all
-        select null, opens_at, closes_at, sentence from closures where closes_at > ${tx.now}
-        order by opens_at`,
-  )
-  return {
-    rounds: rows.flatMap(({ id, opensAt, closesAt }) => (id === null ? [] : [{ id, opensAt, closesAt }])),
-    closures: rows.flatMap(({ reason, opensAt, closesAt }) => (reason === null ? [] : [{ reason, opensAt, closesAt }])),
-  }
-}
 
 const PlanRow = z.object({
   id: z.string(),
@@ -72,14 +47,20 @@ export async function listSchedules(tx: Tx, planId: string): Promise<ScheduleRow
   return tx.list(ScheduleRow, sql`select point_id, opens_at, closes_at from point_schedules where plan_id = ${planId}`)
 }
 
-const BlockRow = z.object({ purpose: z.enum(['network', 'confirm']), opensAt: z.date(), closesAt: z.date() })
+const BlockRow = z.object({
+  purpose: z.enum(['network', 'confirm']),
+  opensAt: z.date(),
+  closesAt: z.date(),
+  routes: z.array(Route),
+  personKinds: z.array(PersonKind),
+})
 export type BlockRow = z.infer<typeof BlockRow>
 
 /** Phases of 网报 and blocks of 确认 of a plan, where it has any beside its windows. */
 export async function listBlocks(tx: Tx, planId: string): Promise<BlockRow[]> {
   return tx.list(
     BlockRow,
-    sql`select purpose, opens_at, closes_at from plan_windows
+    sql`select purpose, opens_at, closes_at, routes, person_kinds from plan_windows
         where plan_id = ${planId} and purpose in ('network', 'confirm') order by opens_at, number`,
   )
 }
