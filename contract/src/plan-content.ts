@@ -10,6 +10,13 @@ export type PlanKind = z.infer<typeof PlanKind>
 export const PersonKind = z.enum(['public', 'graduate', 'postgraduate', 'upgrade'])
 export type PersonKind = z.infer<typeof PersonKind>
 
+export const PERSON_KIND_TITLES: Readonly<Record<PersonKind, string>> = {
+  public: '社会人员',
+  graduate: '应届毕业生',
+  postgraduate: '在读研究生',
+  upgrade: '在读专升本学生',
+}
+
 const LONGEST_MS = 400 * 86_400_000
 
 const windowShape = { opensAt: Instant, closesAt: Instant }
