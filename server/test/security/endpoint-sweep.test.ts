@@ -83,44 +83,55 @@ async function readRefusal(endpoint: AnyEndpoint, caller: Caller): Promise<strin
   return code === 'request.not-allowed' || code === 'request.sign-in-needed' ? code : null
 }
 
-test('S-093: no GET changes a row, whoever sends it; reading may leave sessions touched and an event', async () => {
-  await product.settle()
-  const touched = ['sessions', 'staff_sessions', 'audit_events', 'audit_lanes']
-  const before = await hashTables(product.admin, touched)
-  const found: string[] = []
-  for (const endpoint of ENDPOINTS.filter((one) => one.method === 'GET')) {
-    for (const caller of CALLERS) {
-      const reply = await send(endpoint, caller)
-      if (reply.status === 200) found.push(endpoint.name)
+/** Some thousand requests: every route for every caller. */
+const SWEEP_MS = 120_000
+
+test(
+  'S-093: no GET changes a row, whoever sends it; reading may leave sessions touched and an event',
+  async () => {
+    await product.settle()
+    const touched = ['sessions', 'staff_sessions', 'audit_events', 'audit_lanes']
+    const before = await hashTables(product.admin, touched)
+    const found: string[] = []
+    for (const endpoint of ENDPOINTS.filter((one) => one.method === 'GET')) {
+      for (const caller of CALLERS) {
+        const reply = await send(endpoint, caller)
+        if (reply.status === 200) found.push(endpoint.name)
+      }
     }
-  }
-  expect(found).toEqual(
-    expect.arrayContaining(['application.get', 'decision.get-case', 'account.get-me', 'notice.get']),
-  )
-  expect(await hashTables(product.admin, touched)).toEqual(before)
-})
+    expect(found).toEqual(
+      expect.arrayContaining(['application.get', 'decision.get-case', 'account.get-me', 'notice.get']),
+    )
+    expect(await hashTables(product.admin, touched)).toEqual(before)
+  },
+  SWEEP_MS,
+)
 
 describe('S-044: every route against the committed matrix', () => {
   test('has a row for every route, and no row without a route', () => {
     expect(ENDPOINTS.map((endpoint) => endpoint.name).toSorted()).toEqual(Object.keys(ACCESS_MATRIX).toSorted())
   })
 
-  test('answers nobody, applicants and each office role as the matrix says', async () => {
-    // Signing out would end the session the other tries need.
-    const ordered = [
-      ...ENDPOINTS.filter((one) => !one.name.endsWith('sign-out')),
-      ...ENDPOINTS.filter((one) => one.name.endsWith('sign-out')),
-    ]
-    const wrong: string[] = []
-    for (const endpoint of ordered) {
-      for (const caller of CALLERS) {
-        const given = await readRefusal(endpoint, caller)
-        const expected = expectedRefusal(endpoint, caller)
-        if (given !== expected) wrong.push(`${endpoint.name} × ${caller}: ${given} instead of ${expected}`)
+  test(
+    'answers nobody, applicants and each office role as the matrix says',
+    async () => {
+      // Signing out would end the session the other tries need.
+      const ordered = [
+        ...ENDPOINTS.filter((one) => !one.name.endsWith('sign-out')),
+        ...ENDPOINTS.filter((one) => one.name.endsWith('sign-out')),
+      ]
+      const wrong: string[] = []
+      for (const endpoint of ordered) {
+        for (const caller of CALLERS) {
+          const given = await readRefusal(endpoint, caller)
+          const expected = expectedRefusal(endpoint, caller)
+          if (given !== expected) wrong.push(`${endpoint.name} × ${caller}: ${given} instead of ${expected}`)
+        }
       }
-    }
-    expect(wrong).toEqual([])
-  })
+      expect(wrong).toEqual([])
+    },
+    SWEEP_MS,
+  )
 
   test('names no route twice and keeps the faces apart', () => {
     const places = ENDPOINTS.map((endpoint) => `${endpoint.face} ${endpoint.method} ${endpoint.path}`)
