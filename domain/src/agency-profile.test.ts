@@ -27,6 +27,12 @@ describe('机构公示信息', () => {
       { notes: '请登录 Office.JSZG.example 办理', website: 'https://office.jszg.example/' },
       ['agency.profile-names-office', 'agency.profile-names-office'],
     ],
+    ['takes its own number in the notes', { notes: '也可拨打 0570-3012345 或发至 jszg@example.gov.cn' }, []],
+    [
+      'S-120 refuses a resident number or a private mobile that slipped in',
+      { notes: '张三 330802199912249970，13900009999' },
+      ['agency.profile-personal', 'agency.profile-personal'],
+    ],
     [
       'says everything at once',
       { phone: 'x', email: 'y', website: 'z' },

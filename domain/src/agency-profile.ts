@@ -1,5 +1,6 @@
 import type { Refusal } from '@xingtan/contract/problem'
 import type { AgencyProfile } from '@xingtan/contract/office/agency-profile'
+import { PERSONAL_KIND_NAMES, findPersonalData } from './personal-data.ts'
 
 /** Land line with area code and perhaps an extension, a mobile, or a 400 number. */
 const PHONE = /^(?:0\d{2,3}-?[2-9]\d{6,7}(?:-\d{1,6})?|1\d{10}|400-?\d{3}-?\d{4})$/
@@ -12,7 +13,7 @@ const FIELDS = ['address', 'phone', 'email', 'hours', 'notes', 'website'] as con
 
 /**
  * Reasons why a 机构公示信息 cannot be published: phone, mailbox and website in their formats, and nowhere the address of
- * the office system, which is not for the public (教资字〔2020〕1号 三(二); 安徽 2024 三).
+ * the office system or somebody's number, which are not for the public (教资字〔2020〕1号 三(二); 安徽 2024 三).
  * @param officeHosts host names of the office; matched without regard to case
  */
 export function refuseProfile(profile: AgencyProfile, officeHosts: readonly string[]): Refusal[] {
@@ -23,8 +24,14 @@ export function refuseProfile(profile: AgencyProfile, officeHosts: readonly stri
   if (profile.website !== null && !WEBSITE.test(profile.website)) {
     refusals.push({ code: 'agency.profile-website', field: 'website' })
   }
+  // What stands in the fields for it is meant to be public; the same anywhere else is a slip (S-120).
+  const ownChannels = [...phones, profile.email]
   for (const field of FIELDS) {
     const text = (profile[field] ?? '').toLowerCase()
+    for (const { kind, masked } of findPersonalData(text, ownChannels)) {
+      const name = PERSONAL_KIND_NAMES[kind]
+      refusals.push({ code: 'agency.profile-personal', field, values: { name, masked } })
+    }
     if (officeHosts.some((host) => text.includes(host.toLowerCase()))) {
       refusals.push({ code: 'agency.profile-names-office', field })
     }

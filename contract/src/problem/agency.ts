@@ -30,6 +30,10 @@ export const AGENCY_PROBLEMS = {
     status: 422,
     sentence: '公示信息中不能出现管理信息系统的网址，请删去后再公示。',
   },
+  'agency.profile-personal': {
+    status: 422,
+    sentence: '公示信息中有{name}（{masked}），属于个人信息，请删去后再公示。',
+  },
   'agency.profile-changed': { status: 409, sentence: '公示信息刚刚由同事更新，请刷新页面核对后再修改。' },
   'succession.same-agency': { status: 422, sentence: '接替机构不能是原机构自己，请选择另一个机构。' },
   'succession.nation': { status: 422, sentence: '国家中心不能被接替，请选择其他机构。' },
