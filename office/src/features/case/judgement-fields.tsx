@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { type CaseDraft, type Line, type Missing, judgementId, withJudgement } from './case-draft.ts'
-import { TwoChoice } from './two-choice.tsx'
+import { TwoChoice } from '../../components/two-choice.tsx'
 
 interface JudgementProps {
   readonly line: Line

@@ -2,7 +2,7 @@ import { formatDay } from '@xingtan/ui/date-format'
 import { Input } from 'antd'
 import { type Case, type CaseDraft, MEDICAL_IDS, type Missing } from './case-draft.ts'
 import { parseDay } from './parse-day.ts'
-import { TwoChoice } from './two-choice.tsx'
+import { TwoChoice } from '../../components/two-choice.tsx'
 
 interface MedicalProps {
   readonly view: Case

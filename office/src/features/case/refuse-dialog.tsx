@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { Dialog } from '../../components/dialog.tsx'
 import type { Case } from './case-draft.ts'
 import { CommandProblem } from './command-problem.tsx'
-import { type ChosenReasons, ReasonPicker, toReasonChoices } from './reason-picker.tsx'
+import { type ChosenReasons, ReasonPicker, toReasonChoices } from '../../components/reason-picker.tsx'
 import { useCaseCommand } from './use-case-command.ts'
 
 const KINDS = {

@@ -8,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Field } from '../../components/field.tsx'
 import type { Case } from './case-draft.ts'
 import { CommandProblem } from './command-problem.tsx'
-import { type ChosenReasons, ReasonPicker, toReasonChoices } from './reason-picker.tsx'
+import { type ChosenReasons, ReasonPicker, toReasonChoices } from '../../components/reason-picker.tsx'
 import { useCaseCommand } from './use-case-command.ts'
 
 interface ReviewProps {

@@ -11,9 +11,9 @@ import { useCommand } from '@xingtan/ui/use-command'
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { BulkPlan } from '../../components/bulk-plan.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
-import { BulkPlan } from './bulk-plan.tsx'
 import { BULK_WORDS } from './bulk-words.ts'
 
 interface BulkDialogProps {
@@ -67,7 +67,7 @@ export function BulkDialog({ kind, cases, onClose, onStarted }: BulkDialogProps)
       )}
       {plan.results !== undefined && (
         <BulkPlan
-          kind={kind}
+          words={BULK_WORDS[kind]}
           results={plan.results}
           nameOf={nameOf}
           problem={start.error}

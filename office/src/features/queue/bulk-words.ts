@@ -1,11 +1,5 @@
 import type { BulkRunKind } from '@xingtan/contract/office/bulk-run'
-
-export interface BulkWords {
-  readonly title: string
-  readonly verb: string
-  /** What the act means, said before it is done. */
-  readonly consequence: string
-}
+import type { BulkWords } from '../../components/bulk-plan.tsx'
 
 export const BULK_WORDS: Readonly<Record<BulkRunKind, BulkWords>> = {
   approve: {

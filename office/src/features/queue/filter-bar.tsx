@@ -1,48 +1,12 @@
 import { CASE_STAGE_TITLES, CaseStage } from '@xingtan/contract/office/case'
 import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
 import { Link, useSearchParams } from 'react-router'
+import { ChipGroup } from '../../components/chip-group.tsx'
 import { DUE_TITLES, type QueueFilters, toggleFilter } from './queue-filters.ts'
-
-interface Chip {
-  readonly value: string
-  readonly title: string
-  readonly isOn: boolean
-}
-
-interface ChipGroupProps {
-  readonly title: string
-  readonly name: 'stage' | 'type' | 'due'
-  readonly chips: readonly Chip[]
-}
-
-function ChipGroup({ title, name, chips }: ChipGroupProps) {
-  const [search] = useSearchParams()
-  return (
-    <div className="chip-group">
-      <span className="chip-title" id={`chips-${name}`}>
-        {title}
-      </span>
-      <ul aria-labelledby={`chips-${name}`}>
-        {chips.map((chip) => (
-          <li key={chip.value}>
-            <Link
-              to={toggleFilter(search, name, chip.value)}
-              className="chip"
-              aria-current={chip.isOn ? 'true' : undefined}
-              preventScrollReset
-            >
-              {chip.title}
-              {chip.isOn && <span className="visually-hidden">（已选，再次点击取消）</span>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
 
 /** Filters of the queue; each one is an address, so a view can be shared and found again. */
 export function FilterBar({ filters }: { readonly filters: QueueFilters }) {
+  const [search] = useSearchParams()
   const dues = Object.entries(DUE_TITLES)
   const kinds = Object.entries(QUALIFICATION_TITLES)
   const isFiltered = Object.keys(filters).length > 0
@@ -52,7 +16,7 @@ export function FilterBar({ filters }: { readonly filters: QueueFilters }) {
         title="环节"
         name="stage"
         chips={CaseStage.options.map((stage) => ({
-          value: stage,
+          to: toggleFilter(search, 'stage', stage),
           title: CASE_STAGE_TITLES[stage],
           isOn: filters.stage === stage,
         }))}
@@ -60,13 +24,17 @@ export function FilterBar({ filters }: { readonly filters: QueueFilters }) {
       <ChipGroup
         title="到期"
         name="due"
-        chips={dues.map(([value, title]) => ({ value, title, isOn: filters.due === value }))}
+        chips={dues.map(([value, title]) => ({
+          to: toggleFilter(search, 'due', value),
+          title,
+          isOn: filters.due === value,
+        }))}
       />
       <ChipGroup
         title="种类"
         name="type"
         chips={kinds.map(([value, title]) => ({
-          value,
+          to: toggleFilter(search, 'type', value),
           title: title.replace('教师资格', ''),
           isOn: String(filters.qualificationType ?? '') === value,
         }))}

@@ -1,6 +1,6 @@
 import type { CaseRow } from '@xingtan/contract/office/case'
 import { useState } from 'react'
-import type { Selection } from '../../components/case-table.tsx'
+import type { Selection } from './case-table.tsx'
 
 interface ChosenCases {
   readonly chosen: readonly CaseRow[]

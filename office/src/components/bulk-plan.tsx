@@ -1,17 +1,26 @@
-import type { BulkRunKind, previewReviewsEndpoint } from '@xingtan/contract/office/bulk-run'
-import type { approveCasesEndpoint } from '@xingtan/contract/office/case'
-import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { ProblemError } from '@xingtan/ui/problem-error'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { Field } from '../../components/field.tsx'
-import { ProblemAlert } from '../../components/problem-alert.tsx'
-import { BULK_WORDS } from './bulk-words.ts'
+import { Field } from './field.tsx'
+import { ProblemAlert } from './problem-alert.tsx'
+import './bulk.css'
 
-type DryRunResult = OutputOf<typeof approveCasesEndpoint | typeof previewReviewsEndpoint>['results'][number]
+export interface BulkWords {
+  readonly title: string
+  readonly verb: string
+  /** What the act means, said before it is done. */
+  readonly consequence: string
+}
+
+interface DryRunResult {
+  readonly applicationId: string
+  readonly registrationNumber: string
+  readonly outcome: string
+  readonly sentence: string
+}
 
 interface PlanProps {
-  readonly kind: BulkRunKind
+  readonly words: BulkWords
   readonly results: readonly DryRunResult[]
   readonly nameOf: (applicationId: string) => string
   readonly problem: ProblemError | null
@@ -21,7 +30,7 @@ interface PlanProps {
 }
 
 /** What the dry run found: how many would pass, which ones not and why; the number is typed before it becomes law. */
-export function BulkPlan({ kind, results, nameOf, problem, isBusy, onClose, onConfirm }: PlanProps) {
+export function BulkPlan({ words, results, nameOf, problem, isBusy, onClose, onConfirm }: PlanProps) {
   const box = useRef<InputRef>(null)
   const [typed, setTyped] = useState('')
   useEffect(() => {
@@ -43,7 +52,7 @@ export function BulkPlan({ kind, results, nameOf, problem, isBusy, onClose, onCo
       }}
     >
       <p className="bulk-counts">
-        可以{BULK_WORDS[kind].verb} <strong>{count}</strong> 件，需另行办理 <strong>{exceptions.length}</strong> 件。
+        可以{words.verb} <strong>{count}</strong> 件，需另行办理 <strong>{exceptions.length}</strong> 件。
       </p>
       {exceptions.length > 0 && (
         <div className="bulk-exceptions">
@@ -60,8 +69,8 @@ export function BulkPlan({ kind, results, nameOf, problem, isBusy, onClose, onCo
       )}
       {count > 0 && (
         <>
-          <p>{BULK_WORDS[kind].consequence}</p>
-          <Field label={`请输入 ${count} 以确认`} hint="输入可以认定通过的件数。" error={error}>
+          <p>{words.consequence}</p>
+          <Field label={`请输入 ${count} 以确认`} hint={`输入可以${words.verb}的件数。`} error={error}>
             {(aria) => (
               <Input
                 {...aria}
@@ -81,7 +90,7 @@ export function BulkPlan({ kind, results, nameOf, problem, isBusy, onClose, onCo
         <Button onClick={onClose}>取消</Button>
         {count > 0 && (
           <Button type="primary" htmlType="submit" loading={isBusy}>
-            {BULK_WORDS[kind].verb} {count} 件
+            {words.verb} {count} 件
           </Button>
         )}
       </div>

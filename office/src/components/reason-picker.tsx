@@ -1,7 +1,8 @@
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { listReasonsEndpoint } from '@xingtan/contract/office/case'
 import { Input } from 'antd'
-import { basisText } from '../../components/basis-text.ts'
+import { basisText } from './basis-text.ts'
+import './reason-picker.css'
 
 type Reason = OutputOf<typeof listReasonsEndpoint>['reasons'][number]
 

@@ -1,3 +1,5 @@
+import './two-choice.css'
+
 interface TwoChoiceProps {
   /** Stands on the first choice, so that the page can lead the focus there. */
   readonly id: string
