@@ -13,12 +13,19 @@ export interface Selection {
   readonly onToggleAll: () => void
 }
 
-interface CaseTableProps {
-  readonly rows: readonly CaseRow[]
+interface ExtraColumn<Row> {
+  readonly title: string
+  readonly cell: (row: Row) => ReactNode
+}
+
+interface CaseTableProps<Row extends CaseRow> {
+  readonly rows: readonly Row[]
   readonly caption: string
   readonly selection?: Selection
   /** Where a row leads; to the case page unless told. */
   readonly hrefOf?: (row: CaseRow) => string
+  /** What this list says beside the fixed columns. */
+  readonly extra?: ExtraColumn<Row>
 }
 
 function casePath(row: CaseRow): string {
@@ -26,7 +33,13 @@ function casePath(row: CaseRow): string {
 }
 
 /** The fixed columns of every list of cases; the arrow keys walk the rows, Enter opens one. */
-export function CaseTable({ rows, caption, selection, hrefOf = casePath }: CaseTableProps) {
+export function CaseTable<Row extends CaseRow>({
+  rows,
+  caption,
+  selection,
+  hrefOf = casePath,
+  extra,
+}: CaseTableProps<Row>) {
   return (
     <section className="table-scroll" aria-label={caption}>
       <table className="case-table">
@@ -43,12 +56,15 @@ export function CaseTable({ rows, caption, selection, hrefOf = casePath }: CaseT
             <th scope="col">资格种类/学科</th>
             <th scope="col">到期</th>
             <th scope="col">状态</th>
+            {extra !== undefined && <th scope="col">{extra.title}</th>}
             <th scope="col">提示</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <CaseTableRow key={row.applicationId} row={row} selection={selection} href={hrefOf(row)} />
+            <CaseTableRow key={row.applicationId} row={row} selection={selection} href={hrefOf(row)}>
+              {extra !== undefined && <td className="col-extra">{extra.cell(row)}</td>}
+            </CaseTableRow>
           ))}
         </tbody>
       </table>
@@ -75,9 +91,10 @@ interface RowProps {
   readonly row: CaseRow
   readonly selection: Selection | undefined
   readonly href: string
+  readonly children: ReactNode
 }
 
-function CaseTableRow({ row, selection, href }: RowProps) {
+function CaseTableRow({ row, selection, href, children }: RowProps) {
   const { today } = useOfficer()
   const isChosen = selection?.chosen.has(row.applicationId) === true
   return (
@@ -111,6 +128,7 @@ function CaseTableRow({ row, selection, href }: RowProps) {
       <td className="col-status">
         <CaseStatus status={row.status} stage={row.stage} />
       </td>
+      {children}
       <td className="col-hints">{hintsOf(row.hints)}</td>
     </tr>
   )

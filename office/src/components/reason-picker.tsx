@@ -1,6 +1,7 @@
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { listReasonsEndpoint } from '@xingtan/contract/office/case'
 import { Input } from 'antd'
+import { useId } from 'react'
 import { basisText } from './basis-text.ts'
 import './reason-picker.css'
 
@@ -18,16 +19,17 @@ interface ReasonPickerProps {
 
 /** The whole catalogue at once: every defect is named in one go (行政许可法 art. 32), each with room for its detail. */
 export function ReasonPicker({ reasons, chosen, onChange, error }: ReasonPickerProps) {
+  const errorId = useId()
   const toggle = (code: string) => {
     const next = new Map(chosen)
     if (!next.delete(code)) next.set(code, '')
     onChange(next)
   }
   return (
-    <fieldset className="reason-picker" aria-describedby={error === undefined ? undefined : 'reasons-error'}>
+    <fieldset className="reason-picker" aria-describedby={error === undefined ? undefined : errorId}>
       <legend>原因（可以多选，请一次列全）</legend>
       {error !== undefined && (
-        <p id="reasons-error" className="field-error" role="alert">
+        <p id={errorId} className="field-error" role="alert">
           {error}
         </p>
       )}

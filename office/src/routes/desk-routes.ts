@@ -3,6 +3,14 @@ import type { RouteObject } from 'react-router'
 /** The desk of a confirmation point: 现场确认, 排号, points and their slots. */
 export const DESK_ROUTES: RouteObject[] = [
   {
+    path: 'online',
+    lazy: async () => ({ Component: (await import('../features/online/online-page.tsx')).OnlinePage }),
+  },
+  {
+    path: 'online/:applicationId',
+    lazy: async () => ({ Component: (await import('../features/online/online-case-page.tsx')).OnlineCasePage }),
+  },
+  {
     path: 'desk',
     lazy: async () => ({ Component: (await import('../features/confirm-desk/desk-page.tsx')).DeskPage }),
   },

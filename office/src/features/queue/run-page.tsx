@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx'
 import { saveTextFile } from '../../components/save-text-file.ts'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { toCsv } from '../../components/to-csv.ts'
+import '../../components/bulk.css'
 import { BULK_WORDS } from './bulk-words.ts'
 import './queue.css'
 
