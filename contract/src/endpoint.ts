@@ -29,6 +29,7 @@ export type Permission =
   | 'case.supervise'
   | 'confirmation.online'
   | 'medical.record'
+  | 'thread.write'
   | 'account.serve'
   | 'agency.manage'
   | 'agency.profile'

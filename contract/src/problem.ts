@@ -16,6 +16,7 @@ import { SECURITY_PROBLEMS } from './problem/security.ts'
 import { RESTRICTION_PROBLEMS } from './problem/restriction.ts'
 import { SIGNING_PROBLEMS } from './problem/signing.ts'
 import { STAFF_PROBLEMS } from './problem/staff.ts'
+import { THREAD_PROBLEMS } from './problem/thread.ts'
 import { VETTING_PROBLEMS } from './problem/vetting.ts'
 import { WORK_INFO_PROBLEMS } from './problem/work-info.ts'
 
@@ -34,6 +35,7 @@ export const PROBLEMS = {
   ...CONFIRMATION_PROBLEMS,
   ...MATERIAL_PROBLEMS,
   ...MEDICAL_PROBLEMS,
+  ...THREAD_PROBLEMS,
   ...VETTING_PROBLEMS,
   ...WORK_INFO_PROBLEMS,
   ...DECISION_PROBLEMS,

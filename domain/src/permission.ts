@@ -33,6 +33,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'appointment.call',
     'account.serve',
     'decision.return',
+    'thread.write',
   ],
   vet: ['case.read', 'vetting.run', 'vetting.read-sensitive'],
   review: [
@@ -42,6 +43,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'confirmation.read',
     'decision.review',
     'decision.return',
+    'thread.write',
     'decision.hold',
     'decision.move',
     'decision.correct',
@@ -54,6 +56,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'confirmation.read',
     'decision.approve',
     'decision.return',
+    'thread.write',
     'decision.hold',
     'decision.move',
     'decision.correct',

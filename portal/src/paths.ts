@@ -34,6 +34,8 @@ export const paths = {
   reminder: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/reminder`,
   /** 网上预约 of a case. */
   appointment: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/appointment`,
+  /** 上传材料 of a case. */
+  materials: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/materials`,
   notice: (noticeId: string): string => `/notices/${encodeURIComponent(noticeId)}`,
   application: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}`,
   /** Sign-in that leads back to where the person wanted to go. */

@@ -3,6 +3,7 @@ import { ACCOUNT_ROUTES } from './features/account/routes.ts'
 import { APPOINTMENT_ROUTES } from './features/appointment/routes.ts'
 import { CENTRE_ROUTES } from './features/centre/routes.ts'
 import { CERTIFICATE_ROUTES } from './features/certificate/routes.ts'
+import { MATERIAL_ROUTES } from './features/materials/routes.ts'
 import { NOTICE_ROUTES } from './features/notice/routes.ts'
 import { paths } from './paths.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -78,6 +79,7 @@ export function createPortalRouter() {
             },
             ...ACCOUNT_ROUTES,
             ...APPOINTMENT_ROUTES,
+            ...MATERIAL_ROUTES,
             ...CENTRE_ROUTES,
             ...CERTIFICATE_ROUTES,
             ...NOTICE_ROUTES,

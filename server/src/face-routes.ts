@@ -23,6 +23,7 @@ import { PEOPLE_ROUTES } from './modules/staff/people-routes.ts'
 import { STAFF_ROUTES } from './modules/staff/routes.ts'
 import { USER_ROUTES } from './modules/staff/user-routes.ts'
 import { SUCCESSION_ROUTES } from './modules/succession/routes.ts'
+import { OFFICE_THREAD_ROUTES, PUBLIC_THREAD_ROUTES } from './modules/thread/routes.ts'
 import { VETTING_ROUTES } from './modules/vetting/routes.ts'
 import { guardFunctions } from './modules/window/index.ts'
 import { WINDOW_ROUTES } from './modules/window/routes.ts'
@@ -38,6 +39,7 @@ export const PUBLIC_ROUTES: readonly Binding[] = guardFunctions([
   ...PUBLIC_CERTIFICATE_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PUBLIC_MATERIAL_ROUTES,
+  ...PUBLIC_THREAD_ROUTES,
   ...NOTICE_ROUTES,
   ...PLAN_ROUTES,
   ...PUBLIC_FILE_ROUTES,
@@ -61,6 +63,7 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...CONFIRMATION_ROUTES,
   ...OFFICE_MATERIAL_ROUTES,
   ...MEDICAL_ROUTES,
+  ...OFFICE_THREAD_ROUTES,
   ...VETTING_ROUTES,
   ...RESTRICTION_ROUTES,
   ...DECISION_ROUTES,

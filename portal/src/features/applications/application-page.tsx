@@ -19,6 +19,7 @@ import { CaseActions } from './case-actions.tsx'
 import { CaseDetails } from './case-details.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { MaterialsList } from './materials-list.tsx'
+import { OnlinePanel } from './online-panel.tsx'
 import { RefusalPanel } from './refusal-panel.tsx'
 
 const TITLE = '认定报名信息'
@@ -89,6 +90,7 @@ function Case({ application }: { readonly application: ApplicationView }) {
           <Certificate certificate={application.certificate} />
           <RefusalPanel application={application} />
           <Granted granted={application.granted} />
+          {isToConfirm && <OnlinePanel applicationId={application.applicationId} />}
           <Messages messages={application.messages} />
           <Panel title="办理进度">
             <CaseTimeline timeline={application.timeline} />
