@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
-import type { Browser } from '@playwright/test'
 import { registerPerson } from '../api/applicant.ts'
-import { collectEvidence, fillDraft, submitDraft } from '../api/draft.ts'
+import { type Pictures, collectEvidence, fillDraft, submitDraft } from '../api/draft.ts'
 import { signInOfficer } from '../api/officer.ts'
 import { acceptMaterials, drawPdf, handInOnline, recordMedical } from '../api/online.ts'
+import { makePersistent } from '../api/persistent-site.ts'
 import { drawPhoto, drawSignature } from '../api/pictures.ts'
 import type { Product } from '../api/product.ts'
 import { findPerson } from '../api/sandbox.ts'
@@ -23,12 +23,11 @@ interface OnlineApplicant {
 const FIRST_PLACE = 40
 const BULK = 5
 
-async function submitOnline(product: Product, browser: Browser, place: number): Promise<OnlineApplicant> {
+async function submitOnline(product: Product, pictures: Pictures, place: number): Promise<OnlineApplicant> {
   const person = await findPerson(product, 'graduate', place)
-  const site = await registerPerson(product, person)
+  const site = makePersistent(await registerPerson(product, person))
   const centre = await collectEvidence(site, person)
-  const pictures = { photo: await drawPhoto(browser), signature: await drawSignature(browser) }
-  const draftId = await fillDraft({ site, phone: openSite(product.portal), centre, pictures })
+  const draftId = await fillDraft({ site, phone: makePersistent(openSite(product.portal)), centre, pictures })
   const { registrationNumber, applicationId } = await submitDraft(site, draftId)
   return { site, name: person.name, registrationNumber, applicationId }
 }
@@ -39,11 +38,12 @@ test('a clerk clears the online queue: clean ones in bulk, one by hand, one sent
   browser,
 }) => {
   test.setTimeout(420_000)
+  const pictures = { photo: await drawPhoto(browser), signature: await drawSignature(browser) }
   const applicants: OnlineApplicant[] = []
   for (let place = 0; place < BULK + 3; place += 1) {
-    applicants.push(await submitOnline(product, browser, FIRST_PLACE + place))
+    applicants.push(await submitOnline(product, pictures, FIRST_PLACE + place))
   }
-  const desk = await signInOfficer(product, 'confirm')
+  const desk = makePersistent(await signInOfficer(product, 'confirm'))
   const bulk = applicants.slice(0, BULK)
   const [single, repaired, visitor] = applicants.slice(BULK)
   if (single === undefined || repaired === undefined || visitor === undefined) throw new Error('too few applicants')
@@ -63,11 +63,11 @@ test('a clerk clears the online queue: clean ones in bulk, one by hand, one sent
     await lookAt(page, 'portal-materials-empty')
     const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: material }) })
     await item.locator('input[type=file]').setInputFiles({
-      name: 'photo.pdf',
+      name: 'scan.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.from('GIF89a'),
+      buffer: Buffer.alloc(1_048_576, 32),
     })
-    await expect(item.getByText(/只接收 PDF 文件/)).toBeVisible()
+    await expect(item.getByText(/文件须小于 1M/)).toBeVisible()
     await lookAt(page, 'portal-materials-refused')
     for (const file of await page.locator('input[type=file]').all()) {
       await file.setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: drawPdf('SCAN') })
@@ -84,7 +84,7 @@ test('a clerk clears the online queue: clean ones in bulk, one by hand, one sent
   const { page } = office
 
   await test.step('the clean ones in bulk; one that nobody has judged stays out', async () => {
-    await online.openQueue()
+    await office.goTo('网上审核')
     await lookAt(page, 'office-online-queue')
     const numbers = [...bulk, single].map(({ registrationNumber }) => registrationNumber)
     const answer = await online.confirmMany(numbers, BULK)
@@ -109,7 +109,7 @@ test('a clerk clears the online queue: clean ones in bulk, one by hand, one sent
   })
 
   await test.step('one rejected with a reason and told everything at once', async () => {
-    await online.openQueue()
+    await office.goTo('网上审核')
     await online.openCase(repaired.registrationNumber)
     for (const group of await page.getByRole('group', { name: /^审核：/ }).all()) {
       await group.getByRole('radio', { name: '通过', exact: true }).check()
@@ -141,7 +141,7 @@ test('a clerk clears the online queue: clean ones in bulk, one by hand, one sent
   })
 
   await test.step('the second look finds it good', async () => {
-    await online.openQueue()
+    await office.goTo('网上审核')
     await online.openCase(repaired.registrationNumber)
     await online.judge(material, '通过')
     await online.act('确认通过')
@@ -150,7 +150,7 @@ test('a clerk clears the online queue: clean ones in bulk, one by hand, one sent
   })
 
   await test.step('the last one is asked to the point', async () => {
-    await online.openQueue()
+    await office.goTo('网上审核')
     await online.openCase(visitor.registrationNumber)
     await online.act('请申请人到场')
     const question = page.getByRole('dialog', { name: /^请申请人到场/ })

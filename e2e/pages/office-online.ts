@@ -9,11 +9,6 @@ export class OfficeOnline {
     this.page = page
   }
 
-  async openQueue(): Promise<void> {
-    await this.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '网上审核' }).click()
-    await expect(this.page.getByRole('heading', { level: 1, name: '网上审核' })).toBeVisible()
-  }
-
   /** Chooses these cases, tries out, types the number, confirms; answers what the result says. */
   async confirmMany(registrationNumbers: readonly string[], ready: number): Promise<Locator> {
     const { page } = this

@@ -29,9 +29,23 @@ export class Office {
     await lookAt(page, place === 'kecheng' ? `office-work-${role}` : `office-work-${place}-${role}`)
   }
 
-  /** Goes to a page of the main navigation. */
-  async goTo(name: '我的工作' | '现场确认' | '办理队列' | '背景核查' | '证书档案'): Promise<void> {
-    await this.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click()
+  /** Goes to a page of the menu; a long menu shows the places of one group only. */
+  async goTo(
+    name:
+      | '我的工作'
+      | '现场确认'
+      | '网上审核'
+      | '未读留言'
+      | '体检结论'
+      | '服务申请'
+      | '办理队列'
+      | '背景核查'
+      | '证书档案',
+  ): Promise<void> {
+    const menu = this.page.getByRole('navigation')
+    const link = menu.getByRole('link', { name, exact: true })
+    if (!(await link.isVisible())) await menu.getByRole('link', { name: '办件', exact: true }).click()
+    await link.click()
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible()
   }
 
