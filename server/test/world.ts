@@ -87,7 +87,7 @@ async function layOfficer(admin: Client, wish: OfficerWish): Promise<OfficerActo
   const pointId = wish.pointId ?? null
   const name = `陈${userId.slice(0, 4)}`
   await admin.query(
-    `insert into staff_people (id, name, person_index, filed_from) values ($1, $2, $3, '2020-01-01') on conflict do nothing`,
+    `insert into staff_people (id, name, person_index, filed_from, filed_until) values ($1, $2, $3, '2020-01-01', '2099-01-01') on conflict do nothing`,
     [personId, name, Buffer.from(personId)],
   )
   await admin.query(

@@ -149,6 +149,12 @@ describe('what rows say', () => {
     ['I-12', /question without job/, `update verifications set state = 'requested'`],
     ['I-12', /batch without job/, `update vetting_batches set state = 'sent'`],
     ['I-12', /document without job/, `update documents set state = 'waiting'`],
+    [
+      'I-14',
+      /slot/,
+      `insert into appointment_slots (id, point_id, agency_code, day, starts_at, ends_at, capacity, walk_in, booked)
+       select gen_random_uuid(), id, agency_code, '2026-10-12', '2026-10-12', '2026-10-13', 1, 0, 1 from points limit 1`,
+    ],
     ['I-16', /notice/, `update notices set taken_down_at = published_at - interval '1 day'`],
     ['I-16', /outside its province/, `update agency_plans set network_opens_at = '2020-01-01'`],
     ['I-16', /outside its agency/, `update point_schedules set opens_at = '2020-01-01'`],

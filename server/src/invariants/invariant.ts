@@ -18,6 +18,7 @@ export const INVARIANTS = {
   'I-10': 'a positive decision rests on vetting, bar checks and two filed persons, all before it',
   'I-12': 'everything in the outbox is delivered or will be tried again',
   'I-13': 'every referenced file is there with its content, no orphan is older than 24 hours',
+  'I-14': 'no slot holds more bookings than places, and its counter is the number of its bookings',
   'I-16': 'nothing is public outside its window',
   'I-17': 'no session of a disabled user, of a person without filing or of a revoked key',
   'I-18': 'no row reaches into another agency',

@@ -16,11 +16,13 @@ function filed(person: string, instant: string): string {
 export const DECISION_CHECKS: readonly SqlCheck[] = [
   {
     id: 'I-07',
-    sql: `select 'audit events of ' || d.application_id || ': ' || n.count from decisions d,
+    // A conclusion that was taken back stands beside the one that replaced it.
+    sql: `select 'audit events of ' || d.application_id || ': ' || n.count || ' of ' || d.count
+          from (select application_id, conclusion, count(*) from decisions group by application_id, conclusion) d,
             lateral (select count(*) from audit_events e where e.object_kind = 'application'
               and e.object_id = d.application_id::text and e.outcome = 'done'
               and e.detail ->> 'conclusion' = d.conclusion) n
-          where n.count <> 1`,
+          where n.count <> d.count`,
   },
   {
     id: 'I-07',
@@ -32,7 +34,7 @@ export const DECISION_CHECKS: readonly SqlCheck[] = [
   {
     id: 'I-10',
     sql: `select 'conclusion without decision or the reverse: ' || a.id
-          from applications a left join decisions d on d.application_id = a.id
+          from applications a left join decisions d on d.application_id = a.id and d.superseded_at is null
           where a.conclusion is distinct from d.conclusion or a.concluded_at is distinct from d.decided_at`,
   },
   {

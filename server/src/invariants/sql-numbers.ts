@@ -1,6 +1,6 @@
 import type { SqlCheck } from './invariant.ts'
 
-/** Registration numbers, certificate serials and what may exist only once (I-03…I-06). */
+/** Registration numbers, certificate serials, what may exist only once, and places of slots (I-03…I-06, I-14). */
 export const NUMBER_CHECKS: readonly SqlCheck[] = [
   {
     id: 'I-03',
@@ -63,5 +63,12 @@ export const NUMBER_CHECKS: readonly SqlCheck[] = [
     id: 'I-06',
     sql: `select 'two in a year: ' || string_agg(id::text, ' ') from applications where conclusion = 'passed'
           group by person_index, recognition_year having count(*) > 1`,
+  },
+  {
+    id: 'I-14',
+    sql: `select 'slot ' || s.id || ': ' || s.booked || ' of ' || s.capacity from appointment_slots s,
+            lateral (select count(*) from appointments b where b.slot_id = s.id
+              and b.state in ('booked', 'arrived', 'missed')) n
+          where s.booked <> n.count or s.booked > s.capacity`,
   },
 ]

@@ -57,6 +57,6 @@ export const OUTBOX_CHECKS: readonly SqlCheck[] = [
   {
     id: 'I-12',
     sql: `select 'document without job: ' || d.id from documents d where d.state = 'waiting'
-            and not ${carriedOn('documentId', 'd.id', 'application.render-form', 'confirmation.render-receipt')}`,
+            and not ${carriedOn('documentId', 'd.id', 'application.render-form', 'confirmation.render-receipt', 'decision.render-letter')}`,
   },
 ]

@@ -49,7 +49,7 @@ export async function proposeCorrection(
   return ctx.command(async (tx) => {
     const record = await lockCaseFor(tx, officer, { ...input, action: 'correct' })
     const correctionId = await openCorrection(tx, officer, record, { reason: input.reason, reviewRequestId: null })
-    tx.concerns('application', record.id, { correctionId, conclusion: record.conclusion })
+    tx.concerns('application', record.id, { correctionId, corrects: record.conclusion })
     return { correctionId }
   })
 }

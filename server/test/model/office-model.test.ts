@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrangeSlots } from '../arrange-appointment.ts'
+import { CaseArranger } from '../case-arranger.ts'
+import { HOME, type World, startWorld } from '../world.ts'
+import { checkRows } from '../../src/invariants/check-invariants.ts'
+import type { Snapshot } from '../../src/invariants/snapshot.ts'
+import { Problem } from '../../src/platform/problem.ts'
+import { type ModelCase, NotAsked, type Person, type Stage, VERBS, type Verb } from './office-model.ts'
+
+/** `RUNS=5000 npm test` looks further than the 200 seeds of every run. */
+const RUNS = Number(process.env['RUNS'] ?? 200)
+const CITY = '33009'
+
+let world: World
+let looker: Client
+let officers: Stage['officers']
+const slots = new Map<string, { readonly capacity: number; booked: number }>()
+
+beforeAll(async () => {
+  world = await startWorld()
+  const decider = { roles: ['review', 'approve'] as const }
+  officers = {
+    chen: await world.officer(decider),
+    lin: await world.officer(decider),
+    desk: await world.officer({ roles: ['confirm'], pointId: world.points.home }),
+    foreign: await world.officer({ roles: ['review', 'approve'], agencyCode: '33076' }),
+    clerk: await world.officer({ roles: ['restrict'] }),
+    city: await world.officer({ roles: ['restrict'], agencyCode: CITY }),
+  }
+  await arrangeSlots(world, world.points.home)
+  const rows = await world.rows(
+    `select id, capacity from appointment_slots where point_id = $1 and starts_at > app_now() + interval '1 day'
+     order by starts_at limit 40`,
+    [world.points.home],
+  )
+  for (const { id, capacity } of rows) slots.set(String(id), { capacity: Number(capacity), booked: 0 })
+  looker = new Client({ connectionString: world.database.adminUrl })
+  await looker.connect()
+})
+afterAll(async () => {
+  await looker.end()
+  await world.stop()
+})
+
+async function layCase(): Promise<ModelCase> {
+  const arranger = new CaseArranger(world, { step: 'submitted', agencyCode: HOME })
+  await arranger.layPerson()
+  await arranger.layApplication()
+  const owner = {
+    kind: 'applicant' as const,
+    accountId: arranger.accountId,
+    sessionId: randomUUID(),
+    endsAt: new Date('2099-01-01'),
+  }
+  return {
+    arranger,
+    owner,
+    stage: 'submitted',
+    vetted: false,
+    review: null,
+    isHeld: false,
+    correction: null,
+    isVoid: false,
+    bar: 'none',
+    entry: null,
+    inForce: null,
+    slot: null,
+    endings: 0,
+  }
+}
+
+const prepared = new Map<string, string>()
+/** The questions are the same after every step, so the database plans each of them once. */
+const snapshot: Snapshot = {
+  list: async (row, text, values = []) => {
+    const name = prepared.get(text) ?? `check_${prepared.size}`
+    prepared.set(text, name)
+    const { rows } = await looker.query<Record<string, unknown>>({ name, text, values: [...values] })
+    return rows.map((one) => row.parse(one))
+  },
+}
+
+/** Every invariant that rows alone can break, on one moment of the database. */
+async function listBreaches(): Promise<string[]> {
+  await looker.query('begin isolation level repeatable read read only')
+  try {
+    const lines = await checkRows(snapshot)
+    return lines.filter(({ breaches }) => breaches > 0).map(({ id, examples }) => `${id} ${examples.join('; ')}`)
+  } finally {
+    await looker.query('commit')
+  }
+}
+
+interface Step {
+  readonly verb: Verb
+  readonly by: Person
+  readonly item: ModelCase
+}
+
+/** Everything somebody could try now; the model says which of it the law allows. */
+function listTries(cases: readonly ModelCase[], stage: Stage): { allowed: Step[]; refused: Step[] } {
+  const all = cases.flatMap((item) => VERBS.flatMap((verb) => verb.by.map((by) => ({ verb, by, item }))))
+  const allowed = all.filter(({ verb, by, item }) => verb.may(item, by, stage))
+  return { allowed, refused: all.filter((step) => !allowed.includes(step)) }
+}
+
+async function attempt({ verb, by, item }: Step, stage: Stage): Promise<{ done: boolean; found: unknown }> {
+  try {
+    return { done: true, found: await verb.act(item, by, stage) }
+  } catch (error) {
+    if (error instanceof Problem || error instanceof NotAsked) return { done: false, found: error }
+    throw error
+  }
+}
+
+/** One run: the steps are drawn from what is allowed at that moment, and now and then from what is not. */
+async function runOnce(
+  draws: readonly { readonly isAllowed: boolean; readonly pick: number; readonly slot: number }[],
+) {
+  const cases = [await layCase(), await layCase()]
+  const trail: string[] = []
+  let acts = 0
+  const ids = [...slots.keys()]
+  for (const { isAllowed, pick, slot } of draws) {
+    const stage: Stage = { world, officers, slots, slotId: ids[slot % ids.length] ?? '' }
+    const tries = listTries(cases, stage)
+    const list = isAllowed ? tries.allowed : tries.refused
+    const step = list[pick % list.length]
+    if (step === undefined) continue
+    trail.push(
+      `${step.by} · ${step.verb.name} · case ${cases.indexOf(step.item) + 1} · ${isAllowed ? 'may' : 'may not'}`,
+    )
+    const { done, found } = await attempt(step, stage)
+    const said = found instanceof Problem ? found.reasons.map(({ code }) => code).join(' ') : ''
+    expect(done, `${trail.join('\n')}\n${said}`).toBe(isAllowed)
+    if (done) {
+      acts += 1
+      step.verb.settle(step.item, step.by, found, stage)
+    }
+    expect(await listBreaches(), trail.join('\n')).toEqual([])
+  }
+  return acts
+}
+
+const draw = fc.record({
+  isAllowed: fc.constantFrom(true, true, true, false),
+  pick: fc.nat(10_000),
+  slot: fc.nat(100),
+})
+
+test(
+  'random orders of several officers over cases, conclusions, bookings and 限制库 entries break nothing (I-02…I-19)',
+  async () => {
+    let acts = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(draw, { minLength: 6, maxLength: 16 }), async (draws) => {
+        acts += await runOnce(draws)
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    )
+    expect(acts).toBeGreaterThan(RUNS)
+  },
+  RUNS * 5_000,
+)
