@@ -14,6 +14,7 @@ import { POLICY_PROBLEMS } from './problem/policy.ts'
 import { REQUEST_PROBLEMS } from './problem/request.ts'
 import { SECURITY_PROBLEMS } from './problem/security.ts'
 import { RESTRICTION_PROBLEMS } from './problem/restriction.ts'
+import { SERVICE_PROBLEMS } from './problem/service.ts'
 import { SIGNING_PROBLEMS } from './problem/signing.ts'
 import { STAFF_PROBLEMS } from './problem/staff.ts'
 import { THREAD_PROBLEMS } from './problem/thread.ts'
@@ -36,6 +37,7 @@ export const PROBLEMS = {
   ...MATERIAL_PROBLEMS,
   ...MEDICAL_PROBLEMS,
   ...THREAD_PROBLEMS,
+  ...SERVICE_PROBLEMS,
   ...VETTING_PROBLEMS,
   ...WORK_INFO_PROBLEMS,
   ...DECISION_PROBLEMS,

@@ -15,6 +15,7 @@ import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/rou
 import { POINT_ROUTES } from './modules/point/routes.ts'
 import { RESTRICTION_ROUTES } from './modules/restriction/routes.ts'
 import { PROPOSAL_ROUTES } from './modules/proposal/routes.ts'
+import { OFFICE_SERVICE_ROUTES, PUBLIC_SERVICE_ROUTES } from './modules/service/routes.ts'
 import { SIGNING_ROUTES } from './modules/signing/routes.ts'
 import { DOOR_ROUTES } from './modules/staff/door-routes.ts'
 import { KEY_ROUTES } from './modules/staff/key-routes.ts'
@@ -40,6 +41,7 @@ export const PUBLIC_ROUTES: readonly Binding[] = guardFunctions([
   ...EVIDENCE_ROUTES,
   ...PUBLIC_MATERIAL_ROUTES,
   ...PUBLIC_THREAD_ROUTES,
+  ...PUBLIC_SERVICE_ROUTES,
   ...NOTICE_ROUTES,
   ...PLAN_ROUTES,
   ...PUBLIC_FILE_ROUTES,
@@ -64,6 +66,7 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...OFFICE_MATERIAL_ROUTES,
   ...MEDICAL_ROUTES,
   ...OFFICE_THREAD_ROUTES,
+  ...OFFICE_SERVICE_ROUTES,
   ...VETTING_ROUTES,
   ...RESTRICTION_ROUTES,
   ...DECISION_ROUTES,

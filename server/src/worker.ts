@@ -7,6 +7,7 @@ import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
 import { createDecisionJobs } from './modules/decision/jobs.ts'
 import { createEvidenceJobs } from './modules/evidence/jobs.ts'
 import { createMaterialJobs } from './modules/material/jobs.ts'
+import { createServiceJobs } from './modules/service/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
 import { createSuccessionJobs } from './modules/succession/jobs.ts'
 import { createRestrictionJobs } from './modules/restriction/jobs.ts'
@@ -34,6 +35,7 @@ export function createJobs(
     ...createDecisionJobs(services, renderer),
     ...createEvidenceJobs(services, external),
     ...createMaterialJobs(services),
+    ...createServiceJobs(services),
     ...createMessageJobs(services, external),
     ...createSuccessionJobs(services),
     ...createPlanJobs(services),

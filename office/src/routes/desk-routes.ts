@@ -3,6 +3,14 @@ import type { RouteObject } from 'react-router'
 /** The desk of a confirmation point: 现场确认, 排号, points and their slots. */
 export const DESK_ROUTES: RouteObject[] = [
   {
+    path: 'unread-messages',
+    lazy: async () => ({ Component: (await import('../features/thread/unread-page.tsx')).UnreadThreadsPage }),
+  },
+  {
+    path: 'medical-import',
+    lazy: async () => ({ Component: (await import('../features/medical/medical-import-page.tsx')).MedicalImportPage }),
+  },
+  {
     path: 'online',
     lazy: async () => ({ Component: (await import('../features/online/online-page.tsx')).OnlinePage }),
   },

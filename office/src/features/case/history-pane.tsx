@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { basisText } from '../../components/basis-text.ts'
 import { CaseTimeline } from '../../components/case-timeline.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ThreadPanel } from '../../components/thread-panel.tsx'
 import { type CaseDialog, isAllowed } from './case-actions.ts'
 import type { Case } from './case-draft.ts'
 
@@ -51,6 +52,7 @@ export function HistoryPane({ view, onOpen }: HistoryProps) {
         <h3 id="timeline">办理经过</h3>
         <CaseTimeline entries={view.timeline} />
       </section>
+      <ThreadPanel applicationId={view.row.applicationId} />
     </ScrollRegion>
   )
 }

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { Page } from '../../components/page.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ThreadPanel } from '../../components/thread-panel.tsx'
 import { FilePane } from './file-pane.tsx'
 import { type ItemDrafts, listUnexplained, toJudgements } from './item-draft.ts'
 import { ItemList } from './item-list.tsx'
@@ -91,6 +92,7 @@ export function OnlineWorkspace({ online, view }: WorkspaceProps) {
           <TriageList lines={online.lines} />
           <h2>补正记录</h2>
           <RequestHistory requests={online.requests} />
+          <ThreadPanel applicationId={online.applicationId} />
         </ScrollRegion>
       </div>
       <OnlineBar

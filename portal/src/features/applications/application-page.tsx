@@ -19,28 +19,11 @@ import { CaseActions } from './case-actions.tsx'
 import { CaseDetails } from './case-details.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { MaterialsList } from './materials-list.tsx'
+import { MessagesPanel } from './messages-panel.tsx'
 import { OnlinePanel } from './online-panel.tsx'
 import { RefusalPanel } from './refusal-panel.tsx'
 
 const TITLE = '认定报名信息'
-
-function Messages({ messages }: Pick<ApplicationView, 'messages'>) {
-  if (messages.length === 0) return null
-  return (
-    <div id="messages">
-      <Panel title="有留言">
-        {messages.map(({ at, from, text }) => (
-          <div className="case-message" key={`${at}${text}`}>
-            <p className="hint">
-              {from}，{formatInstant(at)}
-            </p>
-            <p>{text}</p>
-          </div>
-        ))}
-      </Panel>
-    </div>
-  )
-}
 
 /** Sent back: what has to be changed, and until when it may be (CNF-4). */
 function Granted({ granted }: Pick<ApplicationView, 'granted'>) {
@@ -91,7 +74,7 @@ function Case({ application }: { readonly application: ApplicationView }) {
           <RefusalPanel application={application} />
           <Granted granted={application.granted} />
           {isToConfirm && <OnlinePanel applicationId={application.applicationId} />}
-          <Messages messages={application.messages} />
+          <MessagesPanel application={application} />
           <Panel title="办理进度">
             <CaseTimeline timeline={application.timeline} />
           </Panel>

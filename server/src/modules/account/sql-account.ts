@@ -63,6 +63,16 @@ export async function listAccountsForSignIn(tx: Tx, personIndex: Buffer): Promis
   )
 }
 
+export async function savePhone(
+  tx: Tx,
+  accountId: string,
+  { phoneSealed, phoneIndex }: { readonly phoneSealed: Buffer; readonly phoneIndex: Buffer },
+): Promise<void> {
+  await tx.run(sql`
+    update accounts set phone_sealed = ${phoneSealed}, phone_index = ${phoneIndex}, recovered_at = ${tx.now}
+    where id = ${accountId}`)
+}
+
 export async function updateEthnicGroup(tx: Tx, accountId: string, ethnicGroup: string): Promise<void> {
   await tx.run(sql`update accounts set ethnic_group = ${ethnicGroup} where id = ${accountId}`)
 }

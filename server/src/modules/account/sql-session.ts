@@ -46,6 +46,11 @@ export async function endSession(tx: Tx, sessionId: string): Promise<void> {
   await tx.run(sql`update sessions set ended_at = ${tx.now} where id = ${sessionId} and ended_at is null`)
 }
 
+/** Every session of a person is gone; their cookies are worthless. */
+export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.run(sql`delete from sessions where account_id = ${accountId}`)
+}
+
 export async function isKnownDevice(tx: Tx, accountId: string, deviceHash: Buffer): Promise<boolean> {
   const rows = await tx.list(
     z.object({ known: z.boolean() }),
