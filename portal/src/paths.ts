@@ -24,6 +24,10 @@ export const paths = {
   apply: '/apply',
   /** 教师资格认定申请人必读. */
   mustRead: '/business/must-read',
+  /** 我的服务申请. */
+  serviceRequests: '/service-requests',
+  /** 账号异议 against a change of phone. */
+  recoveryObjection: '/recovery-objection',
   /** 查询报名信息. */
   applications: '/applications',
   /** Signing on a phone; the token stands behind `#`. */

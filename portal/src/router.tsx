@@ -5,6 +5,7 @@ import { CENTRE_ROUTES } from './features/centre/routes.ts'
 import { CERTIFICATE_ROUTES } from './features/certificate/routes.ts'
 import { MATERIAL_ROUTES } from './features/materials/routes.ts'
 import { NOTICE_ROUTES } from './features/notice/routes.ts'
+import { SERVICE_REQUEST_ROUTES } from './features/service-request/routes.ts'
 import { paths } from './paths.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { PortalShell } from './shell/portal-shell.tsx'
@@ -80,6 +81,7 @@ export function createPortalRouter() {
             ...ACCOUNT_ROUTES,
             ...APPOINTMENT_ROUTES,
             ...MATERIAL_ROUTES,
+            ...SERVICE_REQUEST_ROUTES,
             ...CENTRE_ROUTES,
             ...CERTIFICATE_ROUTES,
             ...NOTICE_ROUTES,

@@ -26,6 +26,7 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/online', title: '网上审核', roles: ['confirm'] },
       { to: '/unread-messages', title: '未读留言', roles: ['confirm', 'review', 'approve'] },
       { to: '/medical-import', title: '体检结论', roles: ['confirm'] },
+      { to: '/service', title: '服务申请', roles: ['confirm'] },
       { to: '/cases', title: '办理队列', roles: CASE_ROLES },
       { to: '/vetting', title: '背景核查', roles: ['vet'] },
       { to: '/certificates', title: '证书档案', roles: CASE_ROLES },

@@ -11,6 +11,10 @@ export const DESK_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/medical/medical-import-page.tsx')).MedicalImportPage }),
   },
   {
+    path: 'service',
+    lazy: async () => ({ Component: (await import('../features/service/service-page.tsx')).ServicePage }),
+  },
+  {
     path: 'online',
     lazy: async () => ({ Component: (await import('../features/online/online-page.tsx')).OnlinePage }),
   },

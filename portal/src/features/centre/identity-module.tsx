@@ -82,18 +82,19 @@ export function IdentityModule({ centre }: { readonly centre: PersonalCentre }) 
         <ul className="centre-list">
           <li>证件类型和证件号码在注册后不能更改。</li>
           {identity.ethnicGroup !== null && <li>民族选错了的，可以重新选择。</li>}
-          <li>
-            依法变更姓名的，须重新实名核验；姓名、手机号码和密码的在线更改将在后续版本开放，目前请携带身份证到认定机构窗口咨询。
-          </li>
+          <li>依法变更姓名的，须重新实名核验；手机号码不再使用的，请本人持证件到确认点更换，72 小时后生效。</li>
           <li>证书已在报名中使用、报名已现场确认而不能修改的，请联系您的认定机构。</li>
         </ul>
-        {identity.ethnicGroup !== null && (
-          <div className="button-row">
+        <div className="button-row">
+          {identity.ethnicGroup !== null && (
             <LinkButton to={`${paths.profile}?next=${paths.centre}`} kind="secondary">
               重新选择民族
             </LinkButton>
-          </div>
-        )}
+          )}
+          <LinkButton to={paths.serviceRequests} kind="secondary">
+            申请更正、查看我的服务申请
+          </LinkButton>
+        </div>
       </Panel>
     </>
   )
