@@ -1065,7 +1065,7 @@ create unlogged table challenges (
   used_at timestamp with time zone,
   constraint challenges_pkey PRIMARY KEY (id),
   constraint challenges_proof_hash_key UNIQUE (proof_hash),
-  constraint challenges__purpose CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'phone-code'::text]))),
+  constraint challenges__purpose CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'phone-code'::text, 'consultation'::text]))),
   constraint challenges__solved_by CHECK ((solved_by = ANY (ARRAY['slider'::text, 'work'::text])))
 );
 comment on table challenges is 'Captcha challenges: one purpose, one device, one use, 120 seconds (S-014).';
@@ -1214,6 +1214,148 @@ create policy consents__worker on consents for select to worker using (true);
 grant insert, select on table consents to public_face;
 grant select on table consents to office_face;
 grant select on table consents to worker;
+
+create table consultation_events (
+  id uuid not null,
+  consultation_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  officer_id uuid,
+  agency_code text,
+  to_agency_code text,
+  text_sealed bytea,
+  note text,
+  reference_kind text,
+  reference text,
+  constraint consultation_events_pkey PRIMARY KEY (id),
+  constraint consultation_events_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint consultation_events_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultations(id),
+  constraint consultation_events_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES staff_users(id),
+  constraint consultation_events_to_agency_code_fkey FOREIGN KEY (to_agency_code) REFERENCES agencies(code),
+  constraint consultation_events__answered CHECK (((kind <> 'answered'::text) OR (text_sealed IS NOT NULL))),
+  constraint consultation_events__kind CHECK ((kind = ANY (ARRAY['submitted'::text, 'evidence-added'::text, 'assigned'::text, 'transferred'::text, 'answered'::text, 'escalated'::text, 'referred'::text, 'rated'::text]))),
+  constraint consultation_events__reference_kind CHECK ((reference_kind = ANY (ARRAY['restriction'::text, 'inspection'::text]))),
+  constraint consultation_events__referred CHECK ((((kind = 'referred'::text) = (reference_kind IS NOT NULL)) AND ((reference IS NOT NULL) = (reference_kind IS NOT NULL)))),
+  constraint consultation_events__transferred CHECK (((kind <> 'transferred'::text) OR ((to_agency_code IS NOT NULL) AND (text_sealed IS NOT NULL))))
+);
+comment on table consultation_events is 'What happened to an item, in order; append-only. `note` never reaches the person.';
+CREATE INDEX consultation_events__consultation_id ON public.consultation_events USING btree (consultation_id, at, id);
+CREATE INDEX consultation_events__officer_id ON public.consultation_events USING btree (officer_id) WHERE (officer_id IS NOT NULL);
+CREATE UNIQUE INDEX consultation_events__one_submission ON public.consultation_events USING btree (consultation_id) WHERE (kind = 'submitted'::text);
+alter table consultation_events enable row level security;
+create policy consultation_events__handle on consultation_events for insert to office_face with check (((officer_id = app_officer_id()) AND (agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
+   FROM consultations c
+  WHERE (c.id = consultation_events.consultation_id)))));
+create policy consultation_events__read on consultation_events for select to office_face, public_face using ((EXISTS ( SELECT 1
+   FROM consultations c
+  WHERE (c.id = consultation_events.consultation_id))));
+create policy consultation_events__worker on consultation_events for insert to worker with check ((kind = 'escalated'::text));
+create policy consultation_events__write on consultation_events for insert to public_face with check (((kind = ANY (ARRAY['submitted'::text, 'evidence-added'::text, 'rated'::text])) AND (officer_id IS NULL) AND (EXISTS ( SELECT 1
+   FROM consultations c
+  WHERE (c.id = consultation_events.consultation_id)))));
+grant insert on table consultation_events to public_face;
+grant insert on table consultation_events to worker;
+grant insert, select on table consultation_events to office_face;
+grant select (id, consultation_id, kind, at, agency_code, to_agency_code, text_sealed) on table consultation_events to public_face;
+
+create table consultation_files (
+  id uuid not null,
+  consultation_id uuid not null,
+  place smallint not null,
+  hash text not null,
+  media_type text not null,
+  bytes integer not null,
+  added_at timestamp with time zone not null,
+  constraint consultation_files_pkey PRIMARY KEY (id),
+  constraint consultation_files__consultation_id_place UNIQUE (consultation_id, place),
+  constraint consultation_files_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultations(id),
+  constraint consultation_files__media_type CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text]))),
+  constraint consultation_files__place CHECK (((place >= 1) AND (place <= 20)))
+);
+comment on table consultation_files is 'Evidence that came with an item; content lies in the file store under its hash. Never read back by the portal.';
+alter table consultation_files enable row level security;
+create policy consultation_files__add on consultation_files for insert to public_face with check ((EXISTS ( SELECT 1
+   FROM consultations c
+  WHERE ((c.id = consultation_files.consultation_id) AND (c.state <> 'answered'::text)))));
+create policy consultation_files__list on consultation_files for select to office_face, public_face using ((EXISTS ( SELECT 1
+   FROM consultations c
+  WHERE (c.id = consultation_files.consultation_id))));
+grant insert on table consultation_files to public_face;
+grant select on table consultation_files to office_face;
+grant select (id, consultation_id, place, media_type, bytes, added_at) on table consultation_files to public_face;
+
+create table consultations (
+  id uuid not null,
+  number text not null,
+  query_hash bytea not null,
+  kind text not null,
+  topic text not null,
+  agency_code text not null,
+  passed_by text[] default '{}'::text[] not null,
+  subject_agency_code text,
+  title text not null,
+  body_sealed bytea not null,
+  registration_number text,
+  contact text not null,
+  account_id uuid,
+  name_sealed bytea,
+  phone_sealed bytea,
+  phone_index bytea,
+  state text default 'received'::text not null,
+  submitted_at timestamp with time zone not null,
+  due_on date not null,
+  due_provisional boolean not null,
+  assignee_id uuid,
+  answered_at timestamp with time zone,
+  outcome text,
+  escalated_at timestamp with time zone,
+  escalated_to text,
+  score smallint,
+  is_solved boolean,
+  rated_at timestamp with time zone,
+  constraint consultations_pkey PRIMARY KEY (id),
+  constraint consultations__number UNIQUE (number),
+  constraint consultations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint consultations_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint consultations_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff_users(id),
+  constraint consultations_escalated_to_fkey FOREIGN KEY (escalated_to) REFERENCES agencies(code),
+  constraint consultations_subject_agency_code_fkey FOREIGN KEY (subject_agency_code) REFERENCES agencies(code),
+  constraint consultations__anonymous CHECK (((contact <> 'anonymous'::text) OR (kind = 'fraud'::text))),
+  constraint consultations__answered CHECK ((((state = 'answered'::text) = (answered_at IS NOT NULL)) AND ((answered_at IS NULL) = (outcome IS NULL)))),
+  constraint consultations__contact CHECK ((contact = ANY (ARRAY['account'::text, 'phone'::text, 'anonymous'::text]))),
+  constraint consultations__escalated CHECK (((escalated_at IS NULL) = (escalated_to IS NULL))),
+  constraint consultations__kind CHECK ((kind = ANY (ARRAY['consultation'::text, 'complaint'::text, 'fraud'::text]))),
+  constraint consultations__not_by_subject CHECK (((subject_agency_code IS NULL) OR (subject_agency_code <> agency_code))),
+  constraint consultations__number_form CHECK ((number ~ '^Z\d{12}$'::text)),
+  constraint consultations__rated CHECK ((((score IS NULL) = (rated_at IS NULL)) AND ((score IS NULL) = (is_solved IS NULL)) AND ((score IS NULL) OR (state = 'answered'::text)))),
+  constraint consultations__reach CHECK ((((contact = 'anonymous'::text) = (phone_sealed IS NULL)) AND ((phone_sealed IS NULL) = (name_sealed IS NULL)) AND ((phone_sealed IS NULL) = (phone_index IS NULL)) AND ((contact = 'account'::text) = (account_id IS NOT NULL)))),
+  constraint consultations__score CHECK (((score >= 1) AND (score <= 5))),
+  constraint consultations__state CHECK ((state = ANY (ARRAY['received'::text, 'working'::text, 'answered'::text]))),
+  constraint consultations__subject CHECK (((subject_agency_code IS NOT NULL) = (kind = 'complaint'::text))),
+  constraint consultations__title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 40)))
+);
+comment on table consultations is '咨询、投诉、举报 of the portal with deadline, desk and outcome. Class C3; reports of fraud are read by restrict officers alone.';
+CREATE INDEX consultations__account_id ON public.consultations USING btree (account_id, submitted_at DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX consultations__answered ON public.consultations USING btree (agency_code, answered_at DESC, id) WHERE (state = 'answered'::text);
+CREATE INDEX consultations__assignee_id ON public.consultations USING btree (assignee_id) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX consultations__desk ON public.consultations USING btree (agency_code, due_on, id) WHERE (state <> 'answered'::text);
+CREATE INDEX consultations__escalated_to ON public.consultations USING btree (escalated_to, due_on, id) WHERE ((state <> 'answered'::text) AND (escalated_to IS NOT NULL));
+CREATE INDEX consultations__overdue ON public.consultations USING btree (due_on, id) WHERE ((state <> 'answered'::text) AND (escalated_at IS NULL));
+CREATE INDEX consultations__passed_by ON public.consultations USING gin (passed_by);
+CREATE INDEX consultations__subject_agency_code ON public.consultations USING btree (subject_agency_code) WHERE (subject_agency_code IS NOT NULL);
+alter table consultations enable row level security;
+create policy consultations__desk on consultations for select to office_face using (((kind = ANY (( SELECT app_consultation_kinds() AS app_consultation_kinds)::text[])) AND ((agency_code = app_agency_code()) OR (app_agency_code() = ANY (passed_by)) OR (escalated_to = app_agency_code()) OR (agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])))));
+create policy consultations__handle on consultations for update to office_face using (((agency_code = app_agency_code()) AND (kind = ANY (( SELECT app_consultation_kinds() AS app_consultation_kinds)::text[])))) with check (((kind = ANY (( SELECT app_consultation_kinds() AS app_consultation_kinds)::text[])) AND ((agency_code = app_agency_code()) OR agency_is_under(agency_code, app_agency_code()) OR agency_is_under(app_agency_code(), agency_code))));
+create policy consultations__own on consultations for select to public_face using (((account_id = app_person_id()) OR (id = app_consultation_id())));
+create policy consultations__rate on consultations for update to public_face using (((account_id = app_person_id()) OR (id = app_consultation_id()))) with check (((account_id = app_person_id()) OR (id = app_consultation_id())));
+create policy consultations__submit on consultations for insert to public_face with check (((state = 'received'::text) AND ((account_id IS NULL) OR (account_id = app_person_id()))));
+create policy consultations__worker on consultations for all to worker using (true) with check (true);
+grant insert, select on table consultations to public_face;
+grant select on table consultations to office_face;
+grant select on table consultations to worker;
+grant update (agency_code, passed_by, state, due_on, due_provisional, assignee_id, answered_at, outcome, escalated_at, escalated_to) on table consultations to office_face;
+grant update (escalated_at, escalated_to) on table consultations to worker;
+grant update (score, is_solved, rated_at) on table consultations to public_face;
 
 create table custody_items (
   id uuid not null,
@@ -1983,7 +2125,7 @@ create table phone_codes (
   tries integer default 0 not null,
   used_at timestamp with time zone,
   constraint phone_codes_pkey PRIMARY KEY (id),
-  constraint phone_codes__purpose CHECK ((purpose = ANY (ARRAY['register'::text, 'certificate-query'::text])))
+  constraint phone_codes__purpose CHECK ((purpose = ANY (ARRAY['register'::text, 'certificate-query'::text, 'consultation'::text])))
 );
 comment on table phone_codes is 'Codes sent to phones: one purpose, one device, five tries, five minutes.';
 CREATE INDEX phone_codes__expires_at ON public.phone_codes USING btree (expires_at);
@@ -3864,6 +4006,32 @@ grant execute on function app_agency_code() to public_face;
 grant execute on function app_agency_code() to reporter;
 grant execute on function app_agency_code() to worker;
 
+CREATE OR REPLACE FUNCTION public.app_consultation_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.consultation_id'::text, true), ''::text))::uuid;
+grant execute on function app_consultation_id() to office_face;
+grant execute on function app_consultation_id() to public_face;
+grant execute on function app_consultation_id() to worker;
+
+CREATE OR REPLACE FUNCTION public.app_consultation_kinds()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with held as (
+      select unnest(u.roles) as role from staff_users u where u.id = app_officer_id()
+      union all
+      select unnest(d.roles) from staff_delegations d where d.to_user_id = app_officer_id() and d.ended_at is null
+        and d.starts_at <= app_now() and d.ends_at > app_now()
+    )
+    select array(select 'consultation' from held where role = 'publicity' union select 'complaint' from held where role = 'publicity'
+      union select 'fraud' from held where role = 'restrict')
+  $function$;
+grant execute on function app_consultation_kinds() to office_face;
+
 CREATE OR REPLACE FUNCTION public.app_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -4015,6 +4183,68 @@ AS $function$
     where number = wanted_number and name_key = wanted_name_key and person_index = wanted_person
   $function$;
 grant execute on function check_certificate(text,text,bytea) to public_face;
+
+CREATE OR REPLACE FUNCTION public.consultation_desks(of_region text)
+ RETURNS TABLE(code text, name text, level text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with recursive up as (
+      select code, parent_code, 0 as depth from regions where code = of_region
+      union all
+      select r.code, r.parent_code, up.depth + 1 from up join regions r on r.code = up.parent_code
+    ), own as (
+      select coalesce(a.successor_code, a.code) as code, up.depth from up join agencies a on a.region_code = up.code
+    ), named as (
+      select code, depth from own union select '00000', 99
+    )
+    select a.code, a.name, a.level from (select n.code, min(n.depth) as depth from named n group by n.code) n
+      join agencies a on a.code = n.code where a.status = 'active' order by n.depth, a.code
+  $function$;
+grant execute on function consultation_desks(text) to public_face;
+
+CREATE OR REPLACE FUNCTION public.consultation_handlers(of_kind text)
+ RETURNS TABLE(user_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select u.id, p.name from staff_users u join staff_people p on p.id = u.person_id
+    where u.agency_code = app_agency_code() and u.enabled
+      and case when of_kind = 'fraud' then 'restrict' else 'publicity' end = any (u.roles)
+    order by p.name, u.id
+  $function$;
+grant execute on function consultation_handlers(text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.consultation_officer_name(of_user uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select p.name from staff_users u join staff_people p on p.id = u.person_id where u.id = of_user $function$;
+grant execute on function consultation_officer_name(uuid) to office_face;
+
+CREATE OR REPLACE FUNCTION public.consultation_targets()
+ RETURNS TABLE(code text, name text, level text, is_above boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with recursive up as (
+      select code, parent_code, 0 as depth from agencies where code = app_agency_code()
+      union all
+      select a.code, a.parent_code, up.depth + 1 from up join agencies a on a.code = up.parent_code
+    )
+    select a.code, a.name, a.level, true from up join agencies a on a.code = up.code where up.depth > 0
+    union all
+    select a.code, a.name, a.level, false from agencies a
+      where a.status = 'active' and a.code <> app_agency_code()
+        and case when app_agency_code() = '00000' then a.parent_code = '00000'
+          else a.code in (select agencies_under(app_agency_code())) end
+    order by 4 desc, 1
+  $function$;
+grant execute on function consultation_targets() to office_face;
 
 CREATE OR REPLACE FUNCTION public.correct_ethnic_group(request_id uuid, code text)
  RETURNS void
@@ -4279,6 +4509,20 @@ AS $function$
   $function$;
 grant execute on function officer_conflicts(uuid[]) to office_face;
 grant execute on function officer_conflicts(uuid[]) to worker;
+
+CREATE OR REPLACE FUNCTION public.open_consultation(wanted_number text, wanted_hash bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare found uuid;
+begin
+  select id into found from consultations where number = wanted_number and query_hash = wanted_hash;
+  perform set_config('app.consultation_id', coalesce(found::text, ''), true);
+  return found;
+end $function$;
+grant execute on function open_consultation(text,bytea) to public_face;
 
 CREATE OR REPLACE FUNCTION private.announce_job()
  RETURNS trigger

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { Done, Id, Instant, Phone, PhoneCode, line } from './field.ts'
 
 /** What a challenge proof is good for; a proof made for one purpose is refused for another (S-014). */
-export const ChallengePurpose = z.enum(['sign-in', 'phone-code'])
+export const ChallengePurpose = z.enum(['sign-in', 'phone-code', 'consultation'])
 export type ChallengePurpose = z.infer<typeof ChallengePurpose>
 
 export const Challenge = z.strictObject({
@@ -55,7 +55,7 @@ export const solveChallengeEndpoint = endpoint({
   output: z.strictObject({ proof: z.string() }),
 })
 
-export const PhoneCodePurpose = z.enum(['register', 'certificate-query'])
+export const PhoneCodePurpose = z.enum(['register', 'certificate-query', 'consultation'])
 
 export const sendPhoneCodeEndpoint = endpoint({
   name: 'account.send-phone-code',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConsultationLimits, ConsultationTemplates } from './policy-consultation.ts'
 import { MedicalPlaces, MessageTemplates, OnlineDesk } from './policy-online.ts'
 import { AgreementText, PlainText, PromiseText } from './policy-text.ts'
 import {
@@ -60,6 +61,8 @@ export const POLICIES = {
   'online.desk': { title: '全程网办', value: OnlineDesk },
   'medical.places': { title: '体检医院与体检表版本', value: MedicalPlaces },
   'message.templates': { title: '留言常用语', value: MessageTemplates },
+  'consultation.limits': { title: '咨询投诉举报的期限和次数', value: ConsultationLimits },
+  'consultation.templates': { title: '咨询投诉举报的答复常用语', value: ConsultationTemplates },
   'promise.text': { title: '个人承诺书', value: PromiseText },
   'agreement.text': { title: '网上申报协议', value: AgreementText },
   'notice.before-apply': { title: '申请人必读', value: PlainText },

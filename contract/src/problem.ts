@@ -5,6 +5,7 @@ import { APPOINTMENT_PROBLEMS } from './problem/appointment.ts'
 import { CASE_PROBLEMS } from './problem/case.ts'
 import { CERTIFICATE_PROBLEMS } from './problem/certificate.ts'
 import { CONFIRMATION_PROBLEMS } from './problem/confirmation.ts'
+import { CONSULTATION_PROBLEMS } from './problem/consultation.ts'
 import { DECISION_PROBLEMS } from './problem/decision.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
 import { MATERIAL_PROBLEMS } from './problem/material.ts'
@@ -41,6 +42,7 @@ export const PROBLEMS = {
   ...VETTING_PROBLEMS,
   ...WORK_INFO_PROBLEMS,
   ...DECISION_PROBLEMS,
+  ...CONSULTATION_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,
   ...RESTRICTION_PROBLEMS,
   ...PLAN_PROBLEMS,

@@ -68,7 +68,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
   users: ['staff.manage', 'custody.manage', 'agency.work-info', 'training.record', 'channel.post'],
   publicity: ['notice.edit', 'consultation.handle', 'agency.profile', 'channel.post'],
   statistics: ['case.supervise'],
-  restrict: ['restriction.enter', 'restriction.review', 'restriction.work', 'channel.post'],
+  restrict: ['restriction.enter', 'restriction.review', 'restriction.work', 'consultation.handle', 'channel.post'],
   system: ['agency.manage'],
   security: ['staff.secure'],
   audit: ['audit.read'],

@@ -8,6 +8,10 @@ export const paths = {
   certificates: '/certificates',
   questions: '/questions',
   help: '/help',
+  /** 在线咨询、投诉、举报. */
+  consultations: '/consultations',
+  consultationQuery: '/consultations/query',
+  newConsultation: (kind: 'consultation' | 'complaint' | 'fraud'): string => `/consultations/new/${kind}`,
   signIn: '/sign-in',
   register: '/register',
   forgotPassword: '/forgot-password',

@@ -4,6 +4,7 @@ import { APPOINTMENT_ROUTES } from './features/appointment/routes.ts'
 import { CENTRE_ROUTES } from './features/centre/routes.ts'
 import { CERTIFICATE_ROUTES } from './features/certificate/routes.ts'
 import { MATERIAL_ROUTES } from './features/materials/routes.ts'
+import { CONSULTATION_ROUTES } from './features/consultation/routes.ts'
 import { NOTICE_ROUTES } from './features/notice/routes.ts'
 import { SERVICE_REQUEST_ROUTES } from './features/service-request/routes.ts'
 import { paths } from './paths.ts'
@@ -84,6 +85,7 @@ export function createPortalRouter() {
             ...SERVICE_REQUEST_ROUTES,
             ...CENTRE_ROUTES,
             ...CERTIFICATE_ROUTES,
+            ...CONSULTATION_ROUTES,
             ...NOTICE_ROUTES,
             { path: '*', element: <NotFoundPage /> },
           ],

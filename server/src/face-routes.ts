@@ -4,6 +4,7 @@ import { APPLICATION_ROUTES } from './modules/application/routes.ts'
 import { OFFICE_APPOINTMENT_ROUTES, PUBLIC_APPOINTMENT_ROUTES } from './modules/appointment/routes.ts'
 import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
+import { OFFICE_CONSULTATION_ROUTES, PUBLIC_CONSULTATION_ROUTES } from './modules/consultation/routes.ts'
 import { DECISION_ROUTES } from './modules/decision/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
@@ -38,6 +39,7 @@ export const PUBLIC_ROUTES: readonly Binding[] = guardFunctions([
   ...APPLICATION_ROUTES,
   ...PUBLIC_APPOINTMENT_ROUTES,
   ...PUBLIC_CERTIFICATE_ROUTES,
+  ...PUBLIC_CONSULTATION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...PUBLIC_MATERIAL_ROUTES,
   ...PUBLIC_THREAD_ROUTES,
@@ -71,6 +73,7 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...RESTRICTION_ROUTES,
   ...DECISION_ROUTES,
   ...OFFICE_CERTIFICATE_ROUTES,
+  ...OFFICE_CONSULTATION_ROUTES,
   ...OFFICE_FILE_ROUTES,
   ...OFFICE_PLAN_ROUTES,
   ...OFFICE_POLICY_ROUTES,

@@ -4,6 +4,7 @@ import { createApplicationJobs } from './modules/application/jobs.ts'
 import { createAppointmentJobs } from './modules/appointment/jobs.ts'
 import { createAuditJobs } from './modules/audit/jobs.ts'
 import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
+import { createConsultationJobs } from './modules/consultation/jobs.ts'
 import { createDecisionJobs } from './modules/decision/jobs.ts'
 import { createEvidenceJobs } from './modules/evidence/jobs.ts'
 import { createMaterialJobs } from './modules/material/jobs.ts'
@@ -32,6 +33,7 @@ export function createJobs(
     ...createAppointmentJobs(services),
     ...createAuditJobs(services, checkpointFolder),
     ...createConfirmationJobs(services, renderer),
+    ...createConsultationJobs(services),
     ...createDecisionJobs(services, renderer),
     ...createEvidenceJobs(services, external),
     ...createMaterialJobs(services),
@@ -49,6 +51,7 @@ const ROUNDS = [
   ['account.fill-puzzles', 3600],
   ['account.sweep', 600],
   ['audit.checkpoint', 300],
+  ['consultation.escalate', 1800],
   ['decision.fold-counters', 15],
   ['decision.raise-alerts', 600],
 ] as const

@@ -24,6 +24,8 @@ export function useFormErrors(fieldOfCode: Readonly<Record<string, string>> = {}
       put({ errors })
       return errors.length === 0
     },
+    /** Shows what the page itself found missing. */
+    show: (errors: readonly SummaryError[]): void => put({ errors }),
     refuse: (error: unknown): void => put(problemErrors(error, fieldOfCode)),
     clear: (): void => put({ errors: [] }),
   }

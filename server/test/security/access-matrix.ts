@@ -47,6 +47,8 @@ const OFFICE: readonly Caller[] = ROLES
 const OFFICERS: readonly Caller[] = ['confirm', 'vet', 'review', 'approve']
 /** Who reads what the agencies below do (S-050). */
 const SUPERVISORS: readonly Caller[] = ['plan', 'review', 'approve', 'statistics']
+/** 咨询、投诉: publicity; 举报: restrict. Whose rows: the database. */
+const CONSULTERS: readonly Caller[] = ['publicity', 'restrict']
 const DESK: readonly Caller[] = ['confirm', 'review', 'approve']
 
 /**
@@ -117,6 +119,21 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'certificate.list': OFFICERS,
   'certificate.recheck': ['review', 'approve'],
   'certificate.list-revocation-items': ['review', 'approve'],
+  'consultation.get-desks': EVERYBODY,
+  'consultation.submit': EVERYBODY,
+  'consultation.add-evidence': EVERYBODY,
+  'consultation.open': EVERYBODY,
+  'consultation.rate': EVERYBODY,
+  'consultation.list-own': APPLICANT,
+  'consultation.list': CONSULTERS,
+  'consultation.get': CONSULTERS,
+  'consultation.assign': CONSULTERS,
+  'consultation.answer': CONSULTERS,
+  'consultation.transfer': CONSULTERS,
+  'consultation.refer': CONSULTERS,
+  'consultation.reveal-contact': CONSULTERS,
+  'consultation.get-file': CONSULTERS,
+  'consultation.get-board': CONSULTERS,
   'confirmation.find-case': DESK,
   'confirmation.confirm': ['confirm'],
   'confirmation.refuse': ['confirm'],

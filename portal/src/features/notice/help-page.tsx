@@ -31,6 +31,15 @@ export function HelpPage() {
             <li>账号、短信验证码和网站故障：请通过电话咨询或邮件咨询联系网站工作人员。</li>
           </ul>
         </Panel>
+        <Panel title="在线咨询、投诉和举报">
+          <p>按固定格式在线填写，得到受理编号和查询码，在期限内收到答复；举报可以匿名。</p>
+          <div className="button-row">
+            <LinkButton to={paths.consultations}>在线咨询</LinkButton>
+            <LinkButton to={paths.consultationQuery} kind="secondary">
+              查询办理情况
+            </LinkButton>
+          </div>
+        </Panel>
         <Panel title="电话咨询和邮件咨询">
           {isDemo && (
             <Notice tone="info">

@@ -2,6 +2,8 @@
 export { getApplicant, throwUnlessReady } from './applicant.ts'
 export { authenticateApplicant } from './session.ts'
 export { takePhoneCode } from './phone-code.ts'
+export { takeToken } from './rate-limit.ts'
+export { takeProof } from './take-proof.ts'
 export { type Applicant, findAccount } from './sql-account.ts'
 export { replacePhone } from './replace-phone.ts'
 export { countTriesOn } from './sql-verification.ts'

@@ -12,11 +12,12 @@ import { findPhoneSend, insertPhoneCode, markCodeUsed, takeCodeTry, takePhoneSen
 
 const DAY_SECONDS = 86_400
 
-export type PhoneCodePurpose = 'register' | 'certificate-query'
+export type PhoneCodePurpose = 'register' | 'certificate-query' | 'consultation'
 
 const PURPOSE_WORDS: Readonly<Record<PhoneCodePurpose | 'sign-in', string>> = {
   register: '注册账号',
   'certificate-query': '查询教师资格证书',
+  consultation: '提交咨询、投诉或举报',
   'sign-in': '登录',
 }
 
