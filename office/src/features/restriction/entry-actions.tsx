@@ -13,7 +13,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
-import { TextDialog } from './text-dialog.tsx'
+import { TextDialog } from '../../components/text-dialog.tsx'
 
 type Entry = OutputOf<typeof getRestrictionEndpoint>
 const CHANGED = [getRestrictionEndpoint, listRestrictionsEndpoint, listRestrictionWarningsEndpoint]

@@ -12,7 +12,7 @@ import { useToast } from '@xingtan/ui/use-toast'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Page } from '../../components/page.tsx'
-import { TextDialog } from './text-dialog.tsx'
+import { TextDialog } from '../../components/text-dialog.tsx'
 import { useHits } from './use-entries.ts'
 import './restriction.css'
 

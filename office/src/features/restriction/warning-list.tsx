@@ -7,7 +7,7 @@ import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { useToast } from '@xingtan/ui/use-toast'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { TextDialog } from './text-dialog.tsx'
+import { TextDialog } from '../../components/text-dialog.tsx'
 
 type Warning = OutputOf<typeof listRestrictionWarningsEndpoint>['warnings'][number]
 

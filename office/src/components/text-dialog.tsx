@@ -1,9 +1,9 @@
 import type { ProblemError } from '@xingtan/ui/problem-error'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { Dialog } from '../../components/dialog.tsx'
-import { Field } from '../../components/field.tsx'
-import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { Dialog } from './dialog.tsx'
+import { Field } from './field.tsx'
+import { ProblemAlert } from './problem-alert.tsx'
 
 interface TextDialogProps {
   readonly title: string
