@@ -6,6 +6,7 @@ import { AGENCY_ROUTES } from './routes/agency-routes.ts'
 import { CASE_ROUTES } from './routes/case-routes.ts'
 import { DESK_ROUTES } from './routes/desk-routes.ts'
 import { PLAN_ROUTES } from './routes/plan-routes.ts'
+import { PUBLIC_ROUTES } from './routes/public-routes.ts'
 import { SECURITY_ROUTES } from './routes/security-routes.ts'
 
 /** Every address of the office. Features meet here and nowhere else. */
@@ -46,6 +47,7 @@ export function createOfficeRouter() {
         ...DESK_ROUTES,
         ...PLAN_ROUTES,
         ...AGENCY_ROUTES,
+        ...PUBLIC_ROUTES,
         ...SECURITY_ROUTES,
         { path: '*', Component: NotFoundPage },
       ],

@@ -106,13 +106,14 @@ export const getConsultationEndpoint = endpoint({
 
 const Item = { consultationId: Id }
 
+/** To a colleague who may handle the kind; null means oneself. */
 export const assignConsultationEndpoint = endpoint({
   name: 'consultation.assign',
   face: 'office',
   method: 'POST',
   path: '/api/consultations/:consultationId/assign',
   permission: 'consultation.handle',
-  input: z.strictObject({ ...Item, userId: Id }),
+  input: z.strictObject({ ...Item, userId: Id.nullable() }),
   output: Done,
 })
 

@@ -66,7 +66,10 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/restriction-hits', title: '命中核对', roles: ['restrict'] },
     ],
   },
-  { title: '公开', places: [] },
+  {
+    title: '公开',
+    places: [{ to: '/consultations', title: '咨询投诉举报', roles: ['publicity', 'restrict'] }],
+  },
   {
     title: '管理',
     places: [
