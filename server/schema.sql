@@ -1073,6 +1073,133 @@ CREATE INDEX challenges__expires_at ON public.challenges USING btree (expires_at
 grant delete, select on table challenges to worker;
 grant insert, select, update on table challenges to public_face;
 
+create table channel_files (
+  id uuid not null,
+  post_id uuid,
+  uploaded_by uuid not null,
+  name text not null,
+  hash text not null,
+  media_type text not null,
+  bytes integer not null,
+  uploaded_at timestamp with time zone not null,
+  constraint channel_files_pkey PRIMARY KEY (id),
+  constraint channel_files_post_id_fkey FOREIGN KEY (post_id) REFERENCES channel_posts(id),
+  constraint channel_files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES staff_users(id),
+  constraint channel_files__media_type CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
+  constraint channel_files__name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+);
+comment on table channel_files is 'Attachments of the channel; not among `files`, so that no link of the portal can ever name one.';
+CREATE INDEX channel_files__post_id ON public.channel_files USING btree (post_id);
+CREATE INDEX channel_files__uploaded_by ON public.channel_files USING btree (uploaded_by) WHERE (post_id IS NULL);
+alter table channel_files enable row level security;
+create policy channel_files__attach on channel_files for update to office_face using (((post_id IS NULL) AND (uploaded_by = app_officer_id()))) with check ((EXISTS ( SELECT 1
+   FROM channel_posts p
+  WHERE ((p.id = channel_files.post_id) AND (p.author_id = app_officer_id())))));
+create policy channel_files__read on channel_files for select to office_face using (((EXISTS ( SELECT 1
+   FROM channel_posts p
+  WHERE (p.id = channel_files.post_id))) OR ((post_id IS NULL) AND (uploaded_by = app_officer_id()))));
+create policy channel_files__upload on channel_files for insert to office_face with check (((post_id IS NULL) AND (uploaded_by = app_officer_id())));
+grant insert, select on table channel_files to office_face;
+grant update (post_id) on table channel_files to office_face;
+
+create table channel_posts (
+  id uuid not null,
+  agency_code text not null,
+  author_id uuid not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  audience text not null,
+  to_agency_code text,
+  roles text[] not null,
+  answers_id uuid,
+  receipt_required boolean not null,
+  read_by date,
+  posted_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint channel_posts_pkey PRIMARY KEY (id),
+  constraint channel_posts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint channel_posts_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES channel_posts(id),
+  constraint channel_posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES staff_users(id),
+  constraint channel_posts_to_agency_code_fkey FOREIGN KEY (to_agency_code) REFERENCES agencies(code),
+  constraint channel_posts__audience CHECK ((audience = ANY (ARRAY['below'::text, 'direct'::text, 'agency'::text]))),
+  constraint channel_posts__kind CHECK ((kind = ANY (ARRAY['notice'::text, 'manual'::text, 'letter'::text]))),
+  constraint channel_posts__read_by CHECK (((read_by IS NULL) OR receipt_required)),
+  constraint channel_posts__title CHECK (((char_length(title) >= 1) AND (char_length(title) <= 80))),
+  constraint channel_posts__to_agency_code CHECK ((((audience = 'agency'::text) = (to_agency_code IS NOT NULL)) AND (to_agency_code IS DISTINCT FROM agency_code))),
+  constraint channel_posts__withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))
+);
+comment on table channel_posts is 'What one level tells another; never public.';
+CREATE INDEX channel_posts__agency_code ON public.channel_posts USING btree (agency_code, posted_at DESC, id DESC);
+CREATE INDEX channel_posts__answers_id ON public.channel_posts USING btree (answers_id) WHERE (answers_id IS NOT NULL);
+CREATE INDEX channel_posts__author_id ON public.channel_posts USING btree (author_id);
+CREATE INDEX channel_posts__posted_at ON public.channel_posts USING btree (posted_at DESC, id DESC);
+CREATE INDEX channel_posts__read_by ON public.channel_posts USING btree (read_by) WHERE (receipt_required AND (withdrawn_at IS NULL));
+CREATE INDEX channel_posts__to_agency_code ON public.channel_posts USING btree (to_agency_code, posted_at DESC, id DESC) WHERE (to_agency_code IS NOT NULL);
+alter table channel_posts enable row level security;
+create policy channel_posts__addressed on channel_posts for select to office_face using (((withdrawn_at IS NULL) AND (((audience = 'below'::text) AND (agency_code = ANY (( SELECT app_agencies_above() AS app_agencies_above)::text[]))) OR ((audience = 'direct'::text) AND (agency_code = ( SELECT app_agency_parent() AS app_agency_parent))) OR ((audience = 'agency'::text) AND (to_agency_code = app_agency_code())))));
+create policy channel_posts__own on channel_posts for select to office_face using ((agency_code = app_agency_code()));
+create policy channel_posts__post on channel_posts for insert to office_face with check (((agency_code = app_agency_code()) AND (author_id = app_officer_id()) AND ((to_agency_code IS NULL) OR (to_agency_code = app_agency_parent()) OR agency_is_under(to_agency_code, agency_code) OR (EXISTS ( SELECT 1
+   FROM channel_posts p
+  WHERE ((p.id = p.answers_id) AND (p.agency_code = channel_posts.to_agency_code)))))));
+create policy channel_posts__withdraw on channel_posts for update to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy channel_posts__worker on channel_posts for select to worker using (true);
+grant insert, select on table channel_posts to office_face;
+grant select on table channel_posts to worker;
+grant update (withdrawn_at, withdrawn_because) on table channel_posts to office_face;
+
+create table channel_receipts (
+  post_id uuid not null,
+  user_id uuid not null,
+  agency_code text not null,
+  read_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint channel_receipts_pkey PRIMARY KEY (post_id, user_id),
+  constraint channel_receipts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint channel_receipts_post_id_fkey FOREIGN KEY (post_id) REFERENCES channel_posts(id),
+  constraint channel_receipts_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id)
+);
+comment on table channel_receipts is 'Who opened a post and who confirmed having read it; each once.';
+CREATE INDEX channel_receipts__agency_code ON public.channel_receipts USING btree (agency_code);
+CREATE INDEX channel_receipts__user_id ON public.channel_receipts USING btree (user_id);
+alter table channel_receipts enable row level security;
+create policy channel_receipts__confirm on channel_receipts for update to office_face using ((user_id = app_officer_id())) with check ((user_id = app_officer_id()));
+create policy channel_receipts__open on channel_receipts for insert to office_face with check (((user_id = app_officer_id()) AND (agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
+   FROM channel_posts p
+  WHERE (p.id = channel_receipts.post_id)))));
+create policy channel_receipts__own on channel_receipts for select to office_face using (((user_id = app_officer_id()) OR (EXISTS ( SELECT 1
+   FROM channel_posts p
+  WHERE ((p.id = channel_receipts.post_id) AND (p.agency_code = app_agency_code()))))));
+create policy channel_receipts__worker on channel_receipts for select to worker using (true);
+grant insert, select on table channel_receipts to office_face;
+grant select on table channel_receipts to worker;
+grant update (confirmed_at) on table channel_receipts to office_face;
+
+create table channel_reminders (
+  id uuid not null,
+  post_id uuid not null,
+  officer_id uuid,
+  on_day date not null,
+  reminded_at timestamp with time zone not null,
+  constraint channel_reminders_pkey PRIMARY KEY (id),
+  constraint channel_reminders__post_id_on_day UNIQUE (post_id, on_day),
+  constraint channel_reminders_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES staff_users(id),
+  constraint channel_reminders_post_id_fkey FOREIGN KEY (post_id) REFERENCES channel_posts(id)
+);
+comment on table channel_reminders is 'Reminders of posts that are not yet confirmed, one a day at most; whoever has not confirmed sees the last one.';
+CREATE INDEX channel_reminders__officer_id ON public.channel_reminders USING btree (officer_id) WHERE (officer_id IS NOT NULL);
+alter table channel_reminders enable row level security;
+create policy channel_reminders__read on channel_reminders for select to office_face using ((EXISTS ( SELECT 1
+   FROM channel_posts p
+  WHERE (p.id = channel_reminders.post_id))));
+create policy channel_reminders__remind on channel_reminders for insert to office_face with check (((officer_id = app_officer_id()) AND (EXISTS ( SELECT 1
+   FROM channel_posts p
+  WHERE ((p.id = channel_reminders.post_id) AND (p.agency_code = app_agency_code()))))));
+create policy channel_reminders__worker on channel_reminders for insert to worker with check ((officer_id IS NULL));
+grant insert on table channel_reminders to worker;
+grant insert, select on table channel_reminders to office_face;
+
 create table clock_offsets (
   is_only boolean default true not null,
   offset_by interval not null,
@@ -3964,6 +4091,21 @@ grant execute on function agency_now(text) to public_face;
 grant execute on function agency_now(text) to reporter;
 grant execute on function agency_now(text) to worker;
 
+CREATE OR REPLACE FUNCTION public.app_agencies_above()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with recursive up as (
+      select parent_code as code from agencies where code = app_agency_code()
+      union all
+      select a.parent_code from up join agencies a on a.code = up.code
+    )
+    select coalesce(array_agg(code) filter (where code is not null), '{}') from up
+  $function$;
+grant execute on function app_agencies_above() to office_face;
+
 CREATE OR REPLACE FUNCTION public.app_agencies_administered()
  RETURNS text[]
  LANGUAGE sql
@@ -4005,6 +4147,14 @@ grant execute on function app_agency_code() to partner_face;
 grant execute on function app_agency_code() to public_face;
 grant execute on function app_agency_code() to reporter;
 grant execute on function app_agency_code() to worker;
+
+CREATE OR REPLACE FUNCTION public.app_agency_parent()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select parent_code from agencies where code = app_agency_code() $function$;
+grant execute on function app_agency_parent() to office_face;
 
 CREATE OR REPLACE FUNCTION public.app_consultation_id()
  RETURNS uuid
@@ -4172,6 +4322,28 @@ AS $function$
     where a.id = wanted and a.agency_code <> app_agency_code() and agency_is_under(a.agency_code, app_agency_code())
   $function$;
 grant execute on function case_below(uuid) to office_face;
+
+CREATE OR REPLACE FUNCTION public.channel_recipients(of_post uuid)
+ RETURNS TABLE(agency_code text, agency_name text, user_id uuid, name text, read_at timestamp with time zone, confirmed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with post as (
+      select * from channel_posts p where p.id = of_post and p.agency_code = app_agency_code()
+    ), reached as (
+      select a.code, a.name from post p join agencies a on case p.audience
+        when 'below' then a.code in (select agencies_under(p.agency_code)) and a.code <> p.agency_code
+        when 'direct' then a.parent_code = p.agency_code
+        else a.code = p.to_agency_code end
+      where a.status = 'active'
+    )
+    select r.code, r.name, u.id, s.name, c.read_at, c.confirmed_at
+    from post p cross join reached r join staff_users u on u.agency_code = r.code and u.enabled and not ('audit' = any (u.roles))
+      and (cardinality(p.roles) = 0 or u.roles && p.roles)
+    join staff_people s on s.id = u.person_id left join channel_receipts c on c.post_id = p.id and c.user_id = u.id
+  $function$;
+grant execute on function channel_recipients(uuid) to office_face;
 
 CREATE OR REPLACE FUNCTION public.check_certificate(wanted_number text, wanted_name_key text, wanted_person bytea)
  RETURNS TABLE(name text, number text, qualification_type smallint, subject_name text, agency_name text, issued_on date, state text)

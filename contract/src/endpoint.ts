@@ -50,6 +50,7 @@ export type Permission =
   | 'restriction.work'
   | 'notice.edit'
   | 'consultation.handle'
+  | 'channel.read'
   | 'channel.post'
 
 /** How the body travels: JSON by default, `file` is one multipart file with the input's fields beside it. */

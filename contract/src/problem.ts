@@ -4,6 +4,7 @@ import { APPLICATION_PROBLEMS } from './problem/application.ts'
 import { APPOINTMENT_PROBLEMS } from './problem/appointment.ts'
 import { CASE_PROBLEMS } from './problem/case.ts'
 import { CERTIFICATE_PROBLEMS } from './problem/certificate.ts'
+import { CHANNEL_PROBLEMS } from './problem/channel.ts'
 import { CONFIRMATION_PROBLEMS } from './problem/confirmation.ts'
 import { CONSULTATION_PROBLEMS } from './problem/consultation.ts'
 import { DECISION_PROBLEMS } from './problem/decision.ts'
@@ -43,6 +44,7 @@ export const PROBLEMS = {
   ...WORK_INFO_PROBLEMS,
   ...DECISION_PROBLEMS,
   ...CONSULTATION_PROBLEMS,
+  ...CHANNEL_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,
   ...RESTRICTION_PROBLEMS,
   ...PLAN_PROBLEMS,

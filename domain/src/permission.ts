@@ -13,6 +13,7 @@ type OfficePermission = Exclude<Permission, 'public' | 'session' | 'office'>
 /** What each office role may do; rows are the only source for server, menus and the endpoint sweep (S-044). */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePermission[]>> = {
   plan: [
+    'channel.read',
     'plan.edit',
     'window.edit',
     'policy.edit',
@@ -24,6 +25,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'case.supervise',
   ],
   confirm: [
+    'channel.read',
     'case.read',
     'case.search',
     'confirmation.read',
@@ -35,8 +37,9 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'decision.return',
     'thread.write',
   ],
-  vet: ['case.read', 'vetting.run', 'vetting.read-sensitive'],
+  vet: ['channel.read', 'case.read', 'vetting.run', 'vetting.read-sensitive'],
   review: [
+    'channel.read',
     'case.read',
     'case.search',
     'case.supervise',
@@ -50,6 +53,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'decision.reconsider',
   ],
   approve: [
+    'channel.read',
     'case.read',
     'case.search',
     'case.supervise',
@@ -63,14 +67,21 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'decision.reconsider',
     'vetting.read-sensitive',
   ],
-  print: [],
-  stock: [],
-  users: ['staff.manage', 'custody.manage', 'agency.work-info', 'training.record', 'channel.post'],
-  publicity: ['notice.edit', 'consultation.handle', 'agency.profile', 'channel.post'],
-  statistics: ['case.supervise'],
-  restrict: ['restriction.enter', 'restriction.review', 'restriction.work', 'consultation.handle', 'channel.post'],
-  system: ['agency.manage'],
-  security: ['staff.secure'],
+  print: ['channel.read'],
+  stock: ['channel.read'],
+  users: ['channel.read', 'staff.manage', 'custody.manage', 'agency.work-info', 'training.record', 'channel.post'],
+  publicity: ['channel.read', 'notice.edit', 'consultation.handle', 'agency.profile', 'channel.post'],
+  statistics: ['channel.read', 'case.supervise'],
+  restrict: [
+    'channel.read',
+    'restriction.enter',
+    'restriction.review',
+    'restriction.work',
+    'consultation.handle',
+    'channel.post',
+  ],
+  system: ['channel.read', 'agency.manage'],
+  security: ['channel.read', 'staff.secure'],
   audit: ['audit.read'],
 }
 

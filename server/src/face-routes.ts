@@ -3,6 +3,7 @@ import { AGENCY_ROUTES, OFFICE_AGENCY_ROUTES } from './modules/agency/routes.ts'
 import { APPLICATION_ROUTES } from './modules/application/routes.ts'
 import { OFFICE_APPOINTMENT_ROUTES, PUBLIC_APPOINTMENT_ROUTES } from './modules/appointment/routes.ts'
 import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
+import { CHANNEL_ROUTES } from './modules/channel/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
 import { OFFICE_CONSULTATION_ROUTES, PUBLIC_CONSULTATION_ROUTES } from './modules/consultation/routes.ts'
 import { DECISION_ROUTES } from './modules/decision/routes.ts'
@@ -74,6 +75,7 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...DECISION_ROUTES,
   ...OFFICE_CERTIFICATE_ROUTES,
   ...OFFICE_CONSULTATION_ROUTES,
+  ...CHANNEL_ROUTES,
   ...OFFICE_FILE_ROUTES,
   ...OFFICE_PLAN_ROUTES,
   ...OFFICE_POLICY_ROUTES,

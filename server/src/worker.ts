@@ -3,6 +3,7 @@ import { createAccountJobs } from './modules/account/jobs.ts'
 import { createApplicationJobs } from './modules/application/jobs.ts'
 import { createAppointmentJobs } from './modules/appointment/jobs.ts'
 import { createAuditJobs } from './modules/audit/jobs.ts'
+import { createChannelJobs } from './modules/channel/jobs.ts'
 import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
 import { createConsultationJobs } from './modules/consultation/jobs.ts'
 import { createDecisionJobs } from './modules/decision/jobs.ts'
@@ -32,6 +33,7 @@ export function createJobs(
     ...createApplicationJobs(services, renderer),
     ...createAppointmentJobs(services),
     ...createAuditJobs(services, checkpointFolder),
+    ...createChannelJobs(services),
     ...createConfirmationJobs(services, renderer),
     ...createConsultationJobs(services),
     ...createDecisionJobs(services, renderer),
@@ -51,6 +53,7 @@ const ROUNDS = [
   ['account.fill-puzzles', 3600],
   ['account.sweep', 600],
   ['audit.checkpoint', 300],
+  ['channel.remind-due', 3600],
   ['consultation.escalate', 1800],
   ['decision.fold-counters', 15],
   ['decision.raise-alerts', 600],

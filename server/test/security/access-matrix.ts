@@ -49,6 +49,9 @@ const OFFICERS: readonly Caller[] = ['confirm', 'vet', 'review', 'approve']
 const SUPERVISORS: readonly Caller[] = ['plan', 'review', 'approve', 'statistics']
 /** 咨询、投诉: publicity; 举报: restrict. Whose rows: the database. */
 const CONSULTERS: readonly Caller[] = ['publicity', 'restrict']
+/** The channel is read by everybody but the auditor, who writes nothing, not even a receipt (S-145). */
+const READERS: readonly Caller[] = ROLES.filter((role) => role !== 'audit')
+const POSTERS: readonly Caller[] = ['plan', 'users', 'publicity', 'restrict']
 const DESK: readonly Caller[] = ['confirm', 'review', 'approve']
 
 /**
@@ -119,6 +122,17 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'certificate.list': OFFICERS,
   'certificate.recheck': ['review', 'approve'],
   'certificate.list-revocation-items': ['review', 'approve'],
+  'channel.list': READERS,
+  'channel.get-summary': READERS,
+  'channel.open': READERS,
+  'channel.confirm': READERS,
+  'channel.get-file': READERS,
+  'channel.list-targets': POSTERS,
+  'channel.upload-file': POSTERS,
+  'channel.post': POSTERS,
+  'channel.withdraw': POSTERS,
+  'channel.remind': POSTERS,
+  'channel.list-receipts': POSTERS,
   'consultation.get-desks': EVERYBODY,
   'consultation.submit': EVERYBODY,
   'consultation.add-evidence': EVERYBODY,

@@ -1,5 +1,6 @@
 /** Owns `files`: uploads and made documents, content in the file store under its hash. */
 export { makeFileLink } from './link.ts'
 export { findFile, insertFile } from './sql.ts'
+export { type UploadRule, storeUpload } from './store-upload.ts'
 export { storeAgencyScan } from './store-agency-scan.ts'
 export { insertAgencyFile } from './sql-agency.ts'
