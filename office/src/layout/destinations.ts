@@ -1,4 +1,4 @@
-import type { OfficeRole } from '@xingtan/contract/office/session'
+import { OfficeRole } from '@xingtan/contract/office/session'
 import { type SignedInOfficer, hasRole } from '../session/officer-context.ts'
 
 interface Destination {
@@ -14,6 +14,9 @@ export interface DestinationGroup {
 }
 
 const CASE_ROLES: readonly OfficeRole[] = ['confirm', 'vet', 'review', 'approve']
+
+/** Everybody but the auditor, who leaves no receipts. */
+const CHANNEL_ROLES: readonly OfficeRole[] = OfficeRole.options.filter((role) => role !== 'audit')
 
 /** Every page one can go to, in the groups of the menu. */
 const GROUPS: readonly DestinationGroup[] = [
@@ -68,7 +71,10 @@ const GROUPS: readonly DestinationGroup[] = [
   },
   {
     title: '公开',
-    places: [{ to: '/consultations', title: '咨询投诉举报', roles: ['publicity', 'restrict'] }],
+    places: [
+      { to: '/consultations', title: '咨询投诉举报', roles: ['publicity', 'restrict'] },
+      { to: '/channel', title: '通知与手册', roles: CHANNEL_ROLES },
+    ],
   },
   {
     title: '管理',

@@ -16,4 +16,16 @@ export const PUBLIC_ROUTES: RouteObject[] = [
     path: 'consultation-board',
     lazy: async () => ({ Component: (await import('../features/consultation/board-page.tsx')).ConsultationBoardPage }),
   },
+  {
+    path: 'channel',
+    lazy: async () => ({ Component: (await import('../features/channel/channel-page.tsx')).ChannelPage }),
+  },
+  {
+    path: 'channel/new',
+    lazy: async () => ({ Component: (await import('../features/channel/new-post-page.tsx')).NewPostPage }),
+  },
+  {
+    path: 'channel/:postId',
+    lazy: async () => ({ Component: (await import('../features/channel/post-page.tsx')).PostPage }),
+  },
 ]
