@@ -1140,9 +1140,7 @@ CREATE INDEX channel_posts__to_agency_code ON public.channel_posts USING btree (
 alter table channel_posts enable row level security;
 create policy channel_posts__addressed on channel_posts for select to office_face using (((withdrawn_at IS NULL) AND (((audience = 'below'::text) AND (agency_code = ANY (( SELECT app_agencies_above() AS app_agencies_above)::text[]))) OR ((audience = 'direct'::text) AND (agency_code = ( SELECT app_agency_parent() AS app_agency_parent))) OR ((audience = 'agency'::text) AND (to_agency_code = app_agency_code())))));
 create policy channel_posts__own on channel_posts for select to office_face using ((agency_code = app_agency_code()));
-create policy channel_posts__post on channel_posts for insert to office_face with check (((agency_code = app_agency_code()) AND (author_id = app_officer_id()) AND ((to_agency_code IS NULL) OR (to_agency_code = app_agency_parent()) OR agency_is_under(to_agency_code, agency_code) OR (EXISTS ( SELECT 1
-   FROM channel_posts p
-  WHERE ((p.id = p.answers_id) AND (p.agency_code = channel_posts.to_agency_code)))))));
+create policy channel_posts__post on channel_posts for insert to office_face with check (((agency_code = app_agency_code()) AND (author_id = app_officer_id()) AND ((to_agency_code IS NULL) OR (to_agency_code = app_agency_parent()) OR agency_is_under(to_agency_code, agency_code) OR (to_agency_code = channel_writer(answers_id)))));
 create policy channel_posts__withdraw on channel_posts for update to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 create policy channel_posts__worker on channel_posts for select to worker using (true);
 grant insert, select on table channel_posts to office_face;
@@ -4344,6 +4342,17 @@ AS $function$
     join staff_people s on s.id = u.person_id left join channel_receipts c on c.post_id = p.id and c.user_id = u.id
   $function$;
 grant execute on function channel_recipients(uuid) to office_face;
+
+CREATE OR REPLACE FUNCTION public.channel_writer(of_post uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select agency_code from channel_posts where id = of_post and (to_agency_code = app_agency_code()
+      or (to_agency_code is null and agency_is_under(app_agency_code(), agency_code)))
+  $function$;
+grant execute on function channel_writer(uuid) to office_face;
 
 CREATE OR REPLACE FUNCTION public.check_certificate(wanted_number text, wanted_name_key text, wanted_person bytea)
  RETURNS TABLE(name text, number text, qualification_type smallint, subject_name text, agency_name text, issued_on date, state text)
