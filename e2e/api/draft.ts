@@ -1,6 +1,7 @@
 import {
   type DraftSteps,
   type Receipt,
+  amendApplicationEndpoint,
   getDraftEndpoint,
   openDraftEndpoint,
   saveDraftStepEndpoint,
@@ -137,4 +138,21 @@ export async function fillDraft({ site, phone, centre, pictures }: DraftWish): P
 export async function submitDraft(site: Site, draftId: string): Promise<Receipt> {
   const { version } = await site.call(getDraftEndpoint, { draftId })
   return site.call(submitDraftEndpoint, { draftId, version })
+}
+
+/** 修改 of a case that is open again: another address, the promise confirmed and signed anew, and handed in (S-081). */
+export async function amendCase(
+  { site, phone, signature }: { readonly site: Site; readonly phone: Site; readonly signature: Buffer },
+  { applicationId, address }: { readonly applicationId: string; readonly address: string },
+): Promise<Receipt> {
+  const { draftId } = await site.call(amendApplicationEndpoint, { applicationId })
+  const { steps } = await site.call(getDraftEndpoint, { draftId })
+  const changes: Change[] = [
+    { step: 'agency', value: { ...steps.agency, address } },
+    { step: 'review', value: { confirmed: true } },
+    { step: 'promise', value: { agreed: true } },
+  ]
+  for (const change of changes) await saveStep(site, draftId, change)
+  await signPromise(site, phone, draftId, signature)
+  return submitDraft(site, draftId)
 }
