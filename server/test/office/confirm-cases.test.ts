@@ -53,6 +53,34 @@ async function cleanCase(): Promise<ArrangedCase> {
   return item
 }
 
+/** As `cleanCase`, laid straight into the database: for many at once. `rejected` is one item that is not good. */
+async function layCase(rejected: string | null = null): Promise<ArrangedCase> {
+  const item = await arrangeCase(world, { step: 'submitted' })
+  await world.rows(
+    `insert into online_cases (application_id, agency_code, point_id, state, lane, handed_in_at)
+     select id, agency_code, point_id, 'handed-in', 'pass', app_now() from applications where id = $1`,
+    [item.id],
+  )
+  for (const code of ASKED) {
+    const isGood = code !== rejected
+    await world.rows(
+      `insert into materials (id, application_id, code, file_id, bytes, pages, state, reasons, uploaded_at, handed_in_at,
+         judged_by, judged_at)
+       select gen_random_uuid(), id, $2, photo_file_id, 1000, 1, $3, $4, app_now(), app_now(), $5, app_now()
+       from applications where id = $1`,
+      [
+        item.id,
+        code,
+        isGood ? 'accepted' : 'rejected',
+        JSON.stringify(isGood ? [] : [{ code: 'out-of-date', note: null }]),
+        desk.userId,
+      ],
+    )
+  }
+  await recordMedical(world.as(desk), { applicationId: item.id, version: await versionOf(item), ...MEDICAL })
+  return item
+}
+
 const versioned = async (items: readonly ArrangedCase[]) =>
   Promise.all(items.map(async (item) => ({ applicationId: item.id, version: await versionOf(item) })))
 
@@ -92,6 +120,23 @@ describe('bulk confirmation of clean online cases (CNF-3, S-060)', () => {
     })
     expect(await outcomes(cases.slice(0, 1))).toEqual(['refused'])
   })
+
+  test('a clerk clears fifty in one go: forty-seven pass with their receipts, three stay with their reason', async () => {
+    const items: ArrangedCase[] = []
+    for (let index = 0; index < 50; index += 1)
+      items.push(await layCase([7, 23, 49].includes(index) ? 'hukou-book' : null))
+    const found = await outcomes(await versioned(items))
+    expect(found.filter((outcome) => outcome === 'confirmed')).toHaveLength(47)
+    expect(found.flatMap((outcome, index) => (outcome === 'refused' ? [index] : []))).toEqual([7, 23, 49])
+    const ids = items.map(({ id }) => id)
+    const [row] = await world.rows(
+      `select (select count(*)::int from applications where id = any($1) and status = 'awaiting-approval') as passed,
+         (select count(*)::int from documents where application_id = any($1)) as receipts,
+         (select count(*)::int from online_cases where application_id = any($1) and is_open) as left`,
+      [ids],
+    )
+    expect(row).toEqual({ passed: 47, receipts: 47, left: 3 })
+  }, 120_000)
 
   test('one row of another agency or named twice refuses the whole batch', async () => {
     const item = await cleanCase()
