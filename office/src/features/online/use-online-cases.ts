@@ -12,7 +12,7 @@ interface OnlinePage {
 /** The online queue, page after page by the mark of the last row (keyset), oldest hand-in first. */
 export function useOnlineCases(filters: OnlineFilters) {
   return useInfiniteQuery<OnlinePage, ProblemError, readonly OnlineRow[], readonly unknown[], string | undefined>({
-    queryKey: [listOnlineCasesEndpoint.name, filters],
+    queryKey: [listOnlineCasesEndpoint.name, 'pages', filters],
     queryFn: ({ pageParam, signal }) =>
       call(
         listOnlineCasesEndpoint,
