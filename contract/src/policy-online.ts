@@ -7,7 +7,7 @@ const Count = z.number().int().min(1)
 /** 全程网办 of an agency: whether it is offered, what has to be seen at the point all the same, and the time granted. */
 export const OnlineDesk = z.strictObject({
   offered: z.boolean(),
-  /** Looked at on the screen (photo, signature) or handed over later: no file is asked for. */
+  /** Looked at on the screen (photo, signature, identity by the real-name check) or handed over later: no file is asked for. */
   notUploaded: z.array(Code),
   /** Only the original at the point proves these. */
   seenAtPoint: z.array(Code),

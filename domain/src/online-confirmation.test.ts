@@ -23,7 +23,7 @@ test('a proven line needs no word, an accepted file and the screen give one with
   expect(refusals).toEqual([])
   expect(judgements).toEqual([
     { code: 'hukou-book', accepted: true, note: '网上办理：已逐项审核上传的材料。' },
-    { code: 'photo', accepted: true, note: '网上办理：已在屏幕上核对。' },
+    { code: 'photo', accepted: true, note: '网上办理：已按实名核验和屏幕上的照片、签名核对。' },
   ])
 })
 

@@ -10,12 +10,12 @@ export interface OnlineEvidence {
   readonly notUploaded: readonly string[]
 }
 
-const ON_SCREEN = '网上办理：已在屏幕上核对。'
+const ON_SCREEN = '网上办理：已按实名核验和屏幕上的照片、签名核对。'
 const BY_FILE = '网上办理：已逐项审核上传的材料。'
 
 /**
  * What an officer's item judgements say of the checklist when many clean cases are confirmed at once: a line without a
- * machine's proof rests on a file that an officer accepted, photo and signature on the screen. A line that its source
+ * machine's proof rests on a file that an officer accepted, photo, signature and the proven name on the screen. A line that its source
  * contradicts or has not answered is never clean (S-154, CNF-3).
  */
 export function judgeOnline({ lines, filed, notUploaded }: OnlineEvidence): {

@@ -25,8 +25,8 @@ export function wireWith(file: Buffer): Wire {
   return { file, setSession: () => undefined, clearSession: () => undefined }
 }
 
-/** What a primary-school applicant with 户籍 in the county is asked for when nothing but school and Putonghua is proven. */
-export const ASKED = ['identity-card', 'medical-report', 'hukou-book', 'exam-proof']
+/** What a primary-school applicant with 户籍 in the county is asked for when nothing but school and Putonghua is proven; no copy of an identity card. */
+export const ASKED = ['medical-report', 'hukou-book', 'exam-proof']
 
 /** Uploads a file for each of these materials as the owner. */
 export async function upload(world: World, item: ArrangedCase, codes: readonly string[] = ASKED): Promise<void> {
