@@ -18,7 +18,7 @@ const ThreadMessage = z.strictObject({
 })
 export type ThreadMessage = z.infer<typeof ThreadMessage>
 
-/** 留言 of a case, oldest first; what the applicant wrote counts as read from now on. */
+/** 留言 of a case, oldest first; reading it changes nothing (S-093). */
 export const getThreadEndpoint = endpoint({
   name: 'thread.get',
   face: 'office',
@@ -30,6 +30,17 @@ export const getThreadEndpoint = endpoint({
     messages: z.array(ThreadMessage),
     templates: z.array(z.strictObject({ code: z.string(), title: z.string(), text: z.string() })),
   }),
+})
+
+/** What the applicant wrote up to now has been seen by the office. */
+export const markThreadReadEndpoint = endpoint({
+  name: 'thread.mark-read',
+  face: 'office',
+  method: 'POST',
+  path: '/api/cases/:applicationId/messages/read',
+  permission: 'thread.write',
+  input: z.strictObject({ applicationId: Id }),
+  output: Done,
 })
 
 /** A 留言 to the applicant: in the inbox at once, by SMS at most once a day (CNF-4). */

@@ -1,4 +1,9 @@
-import { getThreadEndpoint, listUnreadThreadsEndpoint, sendMessageEndpoint } from '@xingtan/contract/office/thread'
+import {
+  getThreadEndpoint,
+  listUnreadThreadsEndpoint,
+  markThreadReadEndpoint,
+  sendMessageEndpoint,
+} from '@xingtan/contract/office/thread'
 import type { ThreadMessage } from '@xingtan/contract/office/thread'
 import { MESSAGE_LETTERS } from '@xingtan/contract/thread'
 import { QueryState } from '@xingtan/ui/components/query-state'
@@ -8,7 +13,7 @@ import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { useToast } from '@xingtan/ui/use-toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { hasRole, useOfficer } from '../session/officer-context.ts'
 import { Field } from './field.tsx'
 import { ProblemAlert } from './problem-alert.tsx'
@@ -23,6 +28,7 @@ export function ThreadPanel({ applicationId }: { readonly applicationId: string 
 function Thread({ applicationId }: { readonly applicationId: string }) {
   const titleId = useId()
   const query = useEndpoint(getThreadEndpoint, { applicationId }, { refetchOnWindowFocus: false, staleTime: 30_000 })
+  useMarkRead(applicationId, query.data?.messages)
   return (
     <section className="thread" aria-labelledby={titleId} id="messages">
       <h3 id={titleId}>留言</h3>
@@ -41,6 +47,18 @@ function Thread({ applicationId }: { readonly applicationId: string }) {
       </QueryState>
     </section>
   )
+}
+
+/** What is shown here has been seen; said once for each reading of the thread. */
+function useMarkRead(applicationId: string, messages: readonly ThreadMessage[] | undefined): void {
+  const client = useQueryClient()
+  const { mutate } = useCommand(markThreadReadEndpoint, {
+    onSuccess: () => void client.invalidateQueries({ queryKey: [listUnreadThreadsEndpoint.name] }),
+  })
+  const newest = messages?.findLast(({ isFromApplicant, isRead }) => isFromApplicant && !isRead)?.messageId
+  useEffect(() => {
+    if (newest !== undefined) mutate({ input: { applicationId } })
+  }, [applicationId, newest, mutate])
 }
 
 function Message({ message }: { readonly message: ThreadMessage }) {

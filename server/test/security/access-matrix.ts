@@ -208,6 +208,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'service.answer-correction': ['confirm'],
   'thread.write-own': APPLICANT,
   'thread.get': DESK,
+  'thread.mark-read': DESK,
   'thread.send': DESK,
   'thread.list-unread': DESK,
   'material.get-own': APPLICANT,

@@ -6,6 +6,7 @@ import type { OfficerActor } from '../../platform/actor.ts'
 import { Problem } from '../../platform/problem.ts'
 import { getThread } from './get-thread.ts'
 import { listUnread } from './list-unread.ts'
+import { markRead } from './mark-read.ts'
 import { sendMessage } from './send-message.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -51,6 +52,8 @@ describe('留言 of a case (CNF-4, APP-10)', () => {
     expect((await read(item)).messages).toMatchObject([
       { from: '申请人', by: null, text: '请问还缺什么材料？\n我可以今天送来。', isFromApplicant: true, isRead: false },
     ])
+    expect((await read(item)).messages[0]?.isRead).toBe(false)
+    await markRead(world.as(desk, 'thread.mark-read'), { applicationId: item.id })
     expect((await listUnread(world.as(desk), {})).rows.map(({ applicationId }) => applicationId)).not.toContain(item.id)
     await send(item, '请带上户口簿原件。')
     const { messages, templates } = await read(item)
@@ -103,6 +106,8 @@ describe('留言 of a case (CNF-4, APP-10)', () => {
     for (const officer of [foreign, other]) {
       expect(await codesOf(read(item, officer))).toEqual(['request.not-found'])
       expect(await codesOf(send(item, 'x', officer))).toEqual(['request.not-found'])
+      const mark = markRead(world.as(officer, 'thread.mark-read'), { applicationId: item.id })
+      expect(await codesOf(mark)).toEqual(['request.not-found'])
       expect((await listUnread(world.as(officer), {})).rows.map(({ applicationId }) => applicationId)).not.toContain(
         item.id,
       )
