@@ -76,7 +76,8 @@ test('确认未通过 is repaired: a 留言, an answer, 退回修改, and the ch
   )
   expect(receipt.registrationNumber).toBe(registrationNumber)
 
-  await confirmCase(desk, registrationNumber)
+  // An officer has one live session: the browser's ends here (S-023).
+  await confirmCase(await signInOfficer(product, 'confirm'), registrationNumber)
   await openOwnCase(page, '待认定审批')
   await expect(page.getByText('信安街道演示路2号').first()).toBeVisible()
 })

@@ -1,8 +1,9 @@
 import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
-import { type OnlineCase, judgeMaterialsEndpoint } from '@xingtan/contract/office/material'
+import { type OnlineCase, getOnlineCaseEndpoint, judgeMaterialsEndpoint } from '@xingtan/contract/office/material'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { getCaseEndpoint } from '@xingtan/contract/office/case'
 import { useToast } from '@xingtan/ui/use-toast'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Page } from '../../components/page.tsx'
@@ -31,6 +32,7 @@ const NOTHING: ItemDrafts = new Map()
 /** Files and what to say of them, the file itself, the sources and what was asked for; one bar with what can be done. */
 export function OnlineWorkspace({ online, view }: WorkspaceProps) {
   const announce = useToast()
+  const client = useQueryClient()
   const [drafts, setDrafts] = useState(NOTHING)
   const [shownCode, setShownCode] = useState(() => online.items.find(({ url }) => url !== null)?.code)
   const [isChecked, setIsChecked] = useState(false)
@@ -46,7 +48,9 @@ export function OnlineWorkspace({ online, view }: WorkspaceProps) {
     return judge.mutate(
       { input: { applicationId: online.applicationId, version: online.version, judgements: toJudgements(drafts) } },
       {
-        onSuccess: () => {
+        onSuccess: async () => {
+          // The next act names the version that these judgements have made.
+          await client.refetchQueries({ queryKey: [getOnlineCaseEndpoint.name] })
           setDrafts(NOTHING)
           setIsChecked(false)
           if (next === undefined) announce('审核意见已保存，申请人会在您发出补正通知或确认通过后看到。')
