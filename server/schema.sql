@@ -1527,6 +1527,7 @@ CREATE INDEX custody_terms__item_id ON public.custody_terms USING btree (item_id
 CREATE UNIQUE INDEX custody_terms__item_id_open ON public.custody_terms USING btree (item_id) WHERE (held_to IS NULL);
 CREATE INDEX custody_terms__person_id ON public.custody_terms USING btree (person_id) WHERE (held_to IS NULL);
 CREATE INDEX custody_terms__recorded_by ON public.custody_terms USING btree (recorded_by);
+CREATE TRIGGER custody_terms__check BEFORE INSERT ON custody_terms FOR EACH ROW EXECUTE FUNCTION private.check_custody_term();
 alter table custody_terms enable row level security;
 create policy custody_terms__add on custody_terms for insert to office_face with check ((EXISTS ( SELECT 1
    FROM custody_items i
@@ -1896,6 +1897,7 @@ create table handover_signatures (
 comment on table handover_signatures is 'Two signatures by two persons over the same text; append-only.';
 CREATE INDEX handover_signatures__person_id ON public.handover_signatures USING btree (person_id);
 CREATE INDEX handover_signatures__user_id ON public.handover_signatures USING btree (user_id);
+CREATE TRIGGER handover_signatures__check BEFORE INSERT ON handover_signatures FOR EACH ROW EXECUTE FUNCTION private.check_handover_signature();
 alter table handover_signatures enable row level security;
 create policy handover_signatures__handover on handover_signatures for select to office_face using ((EXISTS ( SELECT 1
    FROM handovers h
@@ -1921,6 +1923,7 @@ create table handovers (
   due_on date not null,
   cancelled_at timestamp with time zone,
   closed_at timestamp with time zone,
+  cancelled_because text,
   constraint handovers_pkey PRIMARY KEY (id),
   constraint handovers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
   constraint handovers_giver_person_id_fkey FOREIGN KEY (giver_person_id) REFERENCES staff_people(id),
@@ -1928,6 +1931,7 @@ create table handovers (
   constraint handovers_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(id),
   constraint handovers_receiver_person_id_fkey FOREIGN KEY (receiver_person_id) REFERENCES staff_people(id),
   constraint handovers_receiver_user_id_fkey FOREIGN KEY (receiver_user_id) REFERENCES staff_users(id),
+  constraint handovers__cancelled CHECK (((cancelled_at IS NULL) = (cancelled_because IS NULL))),
   constraint handovers__cause CHECK ((cause = ANY (ARRAY['leaving'::text, 'post-change'::text]))),
   constraint handovers__end CHECK (((closed_at IS NULL) OR (cancelled_at IS NULL))),
   constraint handovers__two_persons CHECK ((giver_person_id <> receiver_person_id))
@@ -1936,14 +1940,16 @@ comment on table handovers is '交接清单: what an officer who leaves or chang
 CREATE INDEX handovers__agency_code ON public.handovers USING btree (agency_code, opened_at DESC, id);
 CREATE INDEX handovers__giver_person_id ON public.handovers USING btree (giver_person_id);
 CREATE UNIQUE INDEX handovers__giver_user_id ON public.handovers USING btree (giver_user_id) WHERE ((closed_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX handovers__open ON public.handovers USING btree (due_on, id) WHERE ((closed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX handovers__opened_by ON public.handovers USING btree (opened_by);
 CREATE INDEX handovers__receiver_person_id ON public.handovers USING btree (receiver_person_id);
 CREATE INDEX handovers__receiver_user_id ON public.handovers USING btree (receiver_user_id);
+CREATE TRIGGER handovers__keep BEFORE UPDATE ON handovers FOR EACH ROW EXECUTE FUNCTION private.keep_handover();
 alter table handovers enable row level security;
 create policy handovers__agency on handovers for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 create policy handovers__below on handovers for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 grant insert, select on table handovers to office_face;
-grant update (items, remarks, version, cancelled_at, closed_at) on table handovers to office_face;
+grant update (items, remarks, version, cancelled_at, closed_at, cancelled_because) on table handovers to office_face;
 
 create table idempotency_keys (
   scope text not null,
@@ -3535,6 +3541,7 @@ comment on table staff_people is 'Office people, by real name.';
 comment on column staff_people.filed_from is '备案 in force from this instant (included) to filed_until (excluded): no sign-in outside (ACC-8, S-029).';
 CREATE INDEX staff_people__agency_code ON public.staff_people USING btree (agency_code, name, id);
 CREATE INDEX staff_people__filed_until ON public.staff_people USING btree (filed_until) WHERE (left_at IS NULL);
+CREATE INDEX staff_people__left_at ON public.staff_people USING btree (left_at, id) WHERE (left_at IS NOT NULL);
 CREATE TRIGGER staff_people__check BEFORE UPDATE ON staff_people FOR EACH ROW EXECUTE FUNCTION private.check_staff_person();
 grant select on table staff_people to office_face;
 grant select on table staff_people to worker;
@@ -4786,6 +4793,42 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.check_custody_term()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if not exists (select 1 from custody_items i join staff_people p on p.id = new.person_id
+      where i.id = new.item_id and i.retired_on is null and p.left_at is null
+        and (p.agency_code = i.agency_code
+          or exists (select 1 from staff_users u where u.person_id = p.id and u.agency_code = i.agency_code and u.enabled))) then
+    raise exception 'not a keeper of this item' using errcode = '23514', constraint = 'custody_terms__keeper';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_handover_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  list handovers;
+begin
+  select * into list from handovers where id = new.handover_id;
+  if list.closed_at is not null or list.cancelled_at is not null
+     or (new.side = 'receiver' and new.person_id <> list.receiver_person_id)
+     or (new.side = 'giver' and (new.person_id = list.giver_person_id) <> (new.in_place_because is null))
+     or (new.in_place_because is not null and exists (select 1 from staff_users u where u.id = list.giver_user_id and u.enabled))
+     or not exists (select 1 from staff_users u where u.id = new.user_id and u.person_id = new.person_id) then
+    raise exception 'not a party of this handover' using errcode = '23514', constraint = 'handover_signatures__party';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_restriction_review()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4915,6 +4958,26 @@ begin
   update online_cases set is_open = (new.stage = 'awaiting-confirmation'), agency_code = new.agency_code, point_id = new.point_id
     where application_id = new.id;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if old.closed_at is not null or old.cancelled_at is not null then
+    raise exception 'a handover that is over does not change' using errcode = '23514', constraint = 'handovers__over';
+  end if;
+  if (new.items is distinct from old.items or new.remarks is distinct from old.remarks)
+     and exists (select 1 from handover_signatures s where s.handover_id = new.id) then
+    raise exception 'a signed handover does not change' using errcode = '23514', constraint = 'handovers__frozen';
+  end if;
+  if new.closed_at is not null and (select count(*) from handover_signatures s where s.handover_id = new.id) < 2 then
+    raise exception 'a handover closes with two signatures' using errcode = '23514', constraint = 'handovers__two_signatures';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.lay_plan_windows(p plans, content jsonb)

@@ -7,8 +7,10 @@ import { CERTIFICATE_PROBLEMS } from './problem/certificate.ts'
 import { CHANNEL_PROBLEMS } from './problem/channel.ts'
 import { CONFIRMATION_PROBLEMS } from './problem/confirmation.ts'
 import { CONSULTATION_PROBLEMS } from './problem/consultation.ts'
+import { CUSTODY_PROBLEMS } from './problem/custody.ts'
 import { DECISION_PROBLEMS } from './problem/decision.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
+import { HANDOVER_PROBLEMS } from './problem/handover.ts'
 import { MATERIAL_PROBLEMS } from './problem/material.ts'
 import { MEDICAL_PROBLEMS } from './problem/medical.ts'
 import { PLAN_PROBLEMS } from './problem/plan.ts'
@@ -42,6 +44,8 @@ export const PROBLEMS = {
   ...SERVICE_PROBLEMS,
   ...VETTING_PROBLEMS,
   ...WORK_INFO_PROBLEMS,
+  ...HANDOVER_PROBLEMS,
+  ...CUSTODY_PROBLEMS,
   ...DECISION_PROBLEMS,
   ...CONSULTATION_PROBLEMS,
   ...CHANNEL_PROBLEMS,

@@ -4,12 +4,14 @@ import { APPLICATION_ROUTES } from './modules/application/routes.ts'
 import { OFFICE_APPOINTMENT_ROUTES, PUBLIC_APPOINTMENT_ROUTES } from './modules/appointment/routes.ts'
 import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
 import { CHANNEL_ROUTES } from './modules/channel/routes.ts'
+import { CUSTODY_ROUTES } from './modules/custody/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
 import { OFFICE_CONSULTATION_ROUTES, PUBLIC_CONSULTATION_ROUTES } from './modules/consultation/routes.ts'
 import { DECISION_ROUTES } from './modules/decision/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
 import { OFFICE_MATERIAL_ROUTES, PUBLIC_MATERIAL_ROUTES } from './modules/material/routes.ts'
+import { HANDOVER_ROUTES } from './modules/handover/routes.ts'
 import { MEDICAL_ROUTES } from './modules/medical/routes.ts'
 import { NOTICE_ROUTES } from './modules/notice/routes.ts'
 import { OFFICE_PLAN_ROUTES, PLAN_ROUTES } from './modules/plan/routes.ts'
@@ -63,6 +65,8 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...OFFICE_AGENCY_ROUTES,
   ...SUCCESSION_ROUTES,
   ...WORK_INFO_ROUTES,
+  ...HANDOVER_ROUTES,
+  ...CUSTODY_ROUTES,
   ...POINT_ROUTES,
   ...OFFICE_APPOINTMENT_ROUTES,
   ...CONFIRMATION_ROUTES,
