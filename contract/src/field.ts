@@ -23,6 +23,17 @@ export function line(max: number, title: string) {
     })
 }
 
+/** As `line`, in several lines, and empty where nothing has to be said. */
+export function lines(max: number, title: string) {
+  return z
+    .string()
+    .trim()
+    .max(max, { error: `${title}不能超过 ${max} 个字。` })
+    .regex(/^(?:\n|\r\n|[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069])*$/u, {
+      error: `${title}中有无法识别的符号，请删去后再填。`,
+    })
+}
+
 /** Keyset paging: `after` is the opaque mark of the last row seen. */
 export const Page = { after: z.string().max(200).optional() }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AgencyCode, AgencyLevel } from '../agency-reference.ts'
 import { endpoint } from '../endpoint.ts'
-import { Done, Id, Instant, Page, line } from '../field.ts'
+import { Done, Id, Instant, Page, line, lines } from '../field.ts'
 
 /** 专用计算机、USB 密钥、存储介质 (ACC-12). */
 export const CustodyKind = z.enum(['computer', 'usb-key', 'medium'])
@@ -160,7 +160,7 @@ export const fileRegimeEndpoint = endpoint({
   path: '/api/security-regimes',
   permission: 'custody.manage',
   body: 'file',
-  input: z.strictObject({ text: line(2000, '制度摘要') }),
+  input: z.strictObject({ text: lines(2000, '制度摘要').min(1, { error: '请填写制度摘要。' }) }),
   output: z.strictObject({ year: z.int() }),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { Day, Done, Id, Instant, Page, line } from '../field.ts'
+import { Day, Done, Id, Instant, Page, line, lines } from '../field.ts'
 import { OfficeRole } from './session.ts'
 
 /** Why a post is handed over. */
@@ -136,13 +136,7 @@ export const getHandoverEndpoint = endpoint({
   output: HandoverView,
 })
 
-const Remarks = z
-  .string()
-  .trim()
-  .max(1000, { error: '交接说明不能超过 1000 个字。' })
-  .regex(/^[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]*$/u, {
-    error: '交接说明中有无法识别的符号，请删去后再填。',
-  })
+const Remarks = lines(1000, '交接说明')
 
 /** Opens a list: what is handed over is assembled from what the system knows. */
 export const openHandoverEndpoint = endpoint({

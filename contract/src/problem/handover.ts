@@ -12,7 +12,10 @@ export const HANDOVER_PROBLEMS = {
   'handover.due-past': { status: 422, sentence: '办结期限不能早于今天（{today}），请重新填写。' },
   'handover.open-already': { status: 409, sentence: '这位移交人已有一份没有办结的交接清单，请先办结或撤销。' },
   'handover.over': { status: 409, sentence: '这份交接清单已经办结或撤销，请刷新页面查看。' },
-  'handover.signed': { status: 409, sentence: '这份交接清单已有一方签字，内容不能再修改；如需修改，请撤销后重新发起。' },
+  'handover.signed': {
+    status: 409,
+    sentence: '这份交接清单已有一方签字，内容不能再修改；如需修改，请撤销后重新发起。',
+  },
   'handover.changed': { status: 409, sentence: '交接清单的内容刚刚有了变化，请刷新页面核对后再签字。' },
   'handover.not-party': { status: 403, sentence: '这份交接清单须由移交人和接收人本人签字，请联系本机构用户管理人员。' },
   'handover.signed-already': { status: 409, sentence: '您已经在这份交接清单上签字，请等待另一方签字。' },

@@ -59,6 +59,8 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/staff', title: '人员备案', roles: ['users'] },
       { to: '/staff-filings', title: '待备案', roles: ['users'] },
       { to: '/delegations', title: '委托授权', roles: [] },
+      { to: '/handovers', title: '交接清单', roles: [] },
+      { to: '/custody', title: '保管登记', roles: ['users'] },
       { to: '/passkey-codes', title: '登记码', roles: ['users'] },
     ],
   },

@@ -35,6 +35,30 @@ export const AGENCY_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/staff/filings-page.tsx')).FilingsPage }),
   },
   {
+    path: 'handovers',
+    lazy: async () => ({ Component: (await import('../features/handover/handovers-page.tsx')).HandoversPage }),
+  },
+  {
+    path: 'handovers/:handoverId',
+    lazy: async () => ({ Component: (await import('../features/handover/handover-page.tsx')).HandoverPage }),
+  },
+  {
+    path: 'custody',
+    lazy: async () => ({ Component: (await import('../features/custody/custody-page.tsx')).CustodyPage }),
+  },
+  {
+    path: 'custody/board',
+    lazy: async () => ({ Component: (await import('../features/custody/board-page.tsx')).CustodyBoardPage }),
+  },
+  {
+    path: 'custody/regime',
+    lazy: async () => ({ Component: (await import('../features/custody/regime-page.tsx')).RegimePage }),
+  },
+  {
+    path: 'custody/:itemId',
+    lazy: async () => ({ Component: (await import('../features/custody/item-page.tsx')).CustodyItemPage }),
+  },
+  {
     path: 'delegations',
     lazy: async () => ({ Component: (await import('../features/staff/delegations-page.tsx')).DelegationsPage }),
   },

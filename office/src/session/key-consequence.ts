@@ -10,6 +10,8 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   [reviewRestrictionEndpoint.name]: '确认后复核结果立即生效：通过的记录在全国范围内产生限制，退回的不再暂缓认定结论。',
   [openRecoveryEndpoint.name]: '确认后立即通知原手机号码，72 小时内无异议的，此人的登录手机更换为新号码。',
   [signHandoverEndpoint.name]: '确认后您对交接清单全文签字，签字不能撤回；双方都签字后清单办结，保管的物品转由接收人保管。',
+  [signHandoverEndpoint.name]:
+    '确认后您对交接清单全文签字，签字不能撤回；双方都签字后清单办结，保管的物品转由接收人保管。',
   [refuseCaseEndpoint.name]: '确认后立即作出认定未通过的结论并告知申请人全部原因，结论不能撤回。',
 }
 

@@ -11,7 +11,7 @@ import { StatusTag } from '@xingtan/ui/components/status-tag'
 import { formatInstantShort } from '@xingtan/ui/date-format'
 import { Link, useSearchParams } from 'react-router'
 import { Page } from '../../components/page.tsx'
-import { PagedTable } from './paged-table.tsx'
+import { PagedTable } from '../../components/paged-table.tsx'
 import { useSecurityEvents } from './use-door-lists.ts'
 import './security.css'
 

@@ -10,6 +10,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { SITE_TITLE } from '../../site-title.ts'
+import '../../components/short-form.css'
 import './staff.css'
 
 /** 激活用户: the person sets the own password with the code from the filed mobile; nobody else ever knows it. */
@@ -34,7 +35,7 @@ export function ActivatePage() {
           </>
         ) : (
           <form
-            className="staff-form"
+            className="short-form"
             noValidate
             onSubmit={(event) => {
               event.preventDefault()

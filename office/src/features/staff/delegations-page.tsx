@@ -16,7 +16,7 @@ import { useState } from 'react'
 import { Page } from '../../components/page.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { useOfficer } from '../../session/officer-context.ts'
-import { StaffForm } from './staff-form.tsx'
+import { ShortForm } from '../../components/short-form.tsx'
 import './staff.css'
 
 function toInstant(day: string, time: string): string {
@@ -60,7 +60,7 @@ export function DelegationsPage() {
               <DelegationTable rows={rows} onEnd={setEnding} />
             )}
             {isGiving && (
-              <StaffForm
+              <ShortForm
                 endpoint={delegateEndpoint}
                 title="新建委托"
                 lead={<p>受托人从开始时间起可以行使所选角色，到结束时间为止。</p>}
@@ -95,7 +95,7 @@ export function DelegationsPage() {
         )}
       </QueryState>
       {ending !== undefined && (
-        <StaffForm
+        <ShortForm
           endpoint={endDelegationEndpoint}
           title="结束委托"
           lead={<p>结束后，{ending.toName}从下一次操作起不再持有所委托的角色。</p>}

@@ -3,7 +3,7 @@ import { enterStaffEndpoint, listStaffPlacesEndpoint } from '@xingtan/contract/o
 import { QueryState } from '@xingtan/ui/components/query-state'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { useOfficer } from '../../session/officer-context.ts'
-import { StaffForm } from './staff-form.tsx'
+import { ShortForm } from '../../components/short-form.tsx'
 
 /** A new person, and the request to file them. */
 export function EnterPersonDialog({ onClose }: { readonly onClose: () => void }) {
@@ -12,7 +12,7 @@ export function EnterPersonDialog({ onClose }: { readonly onClose: () => void })
   return (
     <QueryState query={places}>
       {({ agencies }) => (
-        <StaffForm
+        <ShortForm
           endpoint={enterStaffEndpoint}
           title="登记人员"
           lead={<p>登记后由备案机构实名备案。一个人只登记一次，换证件、换机构都是同一个人。</p>}

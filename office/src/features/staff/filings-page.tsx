@@ -14,7 +14,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { Page } from '../../components/page.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { StaffForm } from './staff-form.tsx'
+import { ShortForm } from '../../components/short-form.tsx'
 import './staff.css'
 
 type Filings = OutputOf<typeof listFilingsEndpoint>
@@ -71,7 +71,7 @@ function FilingList({ found }: { readonly found: Filings }) {
       </div>
       <FilingTable rows={found.rows} ids={ids} onToggle={toggle} onReturn={setReturning} />
       {isFiling && (
-        <StaffForm
+        <ShortForm
           endpoint={filePeopleEndpoint}
           title={`予以备案：${chosen.length} 项`}
           lead={<p>首次备案从起始日期生效，续期接在原备案之后。信息变更不改变备案期限。</p>}
@@ -90,7 +90,7 @@ function FilingList({ found }: { readonly found: Filings }) {
         />
       )}
       {returning !== undefined && (
-        <StaffForm
+        <ShortForm
           endpoint={returnFilingEndpoint}
           title={`退回备案申请：${returning.name}`}
           lead={<p>退回后由提出机构修改并重新提出，已备案的内容不变。</p>}

@@ -9,7 +9,7 @@ import {
   type StaffPersonView,
   type StaffUserView,
 } from '@xingtan/contract/office/staff'
-import { StaffForm } from './staff-form.tsx'
+import { ShortForm } from '../../components/short-form.tsx'
 import { UserDialog } from './user-dialog.tsx'
 
 export type PersonAct =
@@ -37,7 +37,7 @@ export function PersonDialog({ view, act, onClose }: PersonDialogProps) {
   if (act.kind === 'change') return <ChangeDialog view={view} onClose={onClose} />
   if (act.kind === 'leave') {
     return (
-      <StaffForm
+      <ShortForm
         endpoint={endStaffEndpoint}
         title={`办理离岗：${view.name}`}
         lead={<p>全部用户、登录、密钥和委托立即一并终止，不能撤回；未办完的事项仍列在本页，供填写交接清单。</p>}
@@ -52,7 +52,7 @@ export function PersonDialog({ view, act, onClose }: PersonDialogProps) {
   }
   if (act.kind === 'revoke') {
     return (
-      <StaffForm
+      <ShortForm
         endpoint={revokeKeyEndpoint}
         title={`停用密钥 ${act.serial}`}
         lead={<p>用这个密钥的登录立即结束，停用后不能恢复。</p>}
@@ -70,7 +70,7 @@ export function PersonDialog({ view, act, onClose }: PersonDialogProps) {
 
 function ChangeDialog({ view, onClose }: Pick<PersonDialogProps, 'view' | 'onClose'>) {
   return (
-    <StaffForm
+    <ShortForm
       endpoint={proposeChangeEndpoint}
       title={`变更信息：${view.name}`}
       lead={<p>变更须由{view.filingAgencyName}登记，登记以前仍按原备案内容使用。</p>}
@@ -105,7 +105,7 @@ function UserActDialog({ act, onClose }: UserActProps) {
   const { userId, username } = act.user
   if (act.kind === 'code') {
     return (
-      <StaffForm
+      <ShortForm
         endpoint={sendActivationEndpoint}
         title={`发送激活码：${username}`}
         lead={<p>激活码发到备案的手机号码，本人用它设置新密码。原来的激活码立即失效。</p>}
@@ -119,7 +119,7 @@ function UserActDialog({ act, onClose }: UserActProps) {
   }
   if (act.kind === 'key') {
     return (
-      <StaffForm
+      <ShortForm
         endpoint={registerKeyEndpoint}
         title={`登记密钥：${username}`}
         lead={<p>登记后，这个用户原来的密钥立即停用。</p>}
@@ -133,7 +133,7 @@ function UserActDialog({ act, onClose }: UserActProps) {
   }
   const isEnding = act.kind === 'disable'
   return (
-    <StaffForm
+    <ShortForm
       endpoint={isEnding ? disableUserEndpoint : enableUserEndpoint}
       title={`${isEnding ? '停用用户' : '恢复使用'}：${username}`}
       lead={

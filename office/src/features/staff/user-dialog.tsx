@@ -9,7 +9,7 @@ import {
 import { QueryState } from '@xingtan/ui/components/query-state'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { useState } from 'react'
-import { StaffForm } from './staff-form.tsx'
+import { ShortForm } from '../../components/short-form.tsx'
 
 interface UserDialogProps {
   readonly view: StaffPersonView
@@ -39,7 +39,7 @@ export function UserDialog({ view, user, onClose }: UserDialogProps) {
         }
         if (user !== undefined) {
           return (
-            <StaffForm
+            <ShortForm
               endpoint={grantRolesEndpoint}
               title={`调整角色：${user.username}`}
               lead={<p>调整从本人的下一次操作起生效。管理员角色只能由上级机构指定，且不能兼任其他角色。</p>}
@@ -57,7 +57,7 @@ export function UserDialog({ view, user, onClose }: UserDialogProps) {
           )
         }
         return (
-          <StaffForm
+          <ShortForm
             endpoint={openUserEndpoint}
             title={`开通用户：${view.name}`}
             lead={<p>密码由本人用手机收到的激活码设置，管理人员不设置也看不到密码。</p>}

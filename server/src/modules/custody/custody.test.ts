@@ -53,7 +53,13 @@ async function assign(itemId: string, personId: string, termId: string | null): 
 
 describe('custodian register (ACC-12)', () => {
   test('an item is entered once over the whole country, with a keeper of the own agency', async () => {
-    const wanted = { kind: 'medium' as const, serial: 'U-1', label: '备份盘', personId: keeper.personId, note: '领用。' }
+    const wanted = {
+      kind: 'medium' as const,
+      serial: 'U-1',
+      label: '备份盘',
+      personId: keeper.personId,
+      note: '领用。',
+    }
     await registerItem(world.as(county, 'custody.register'), wanted)
     expect(await refusalOf(registerItem(world.as(foreign), { ...wanted, personId: foreign.personId }))).toEqual([
       'custody.registered-already',

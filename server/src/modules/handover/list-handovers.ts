@@ -21,9 +21,7 @@ export async function listHandovers(
     return {
       rows: rows.map((row) => toRow(tx, row)),
       after:
-        found.length > PAGE && last !== undefined
-          ? writeMark({ at: last.openedAt.toISOString(), id: last.id })
-          : null,
+        found.length > PAGE && last !== undefined ? writeMark({ at: last.openedAt.toISOString(), id: last.id }) : null,
     }
   })
 }

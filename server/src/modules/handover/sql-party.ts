@@ -23,10 +23,7 @@ const PARTY = sql`select u.id as user_id, u.person_id, p.name, u.username, u.rol
 
 /** A user of an agency, emergency accounts left out. */
 export async function findParty(tx: Tx, userId: string, agencyCode: string): Promise<Party | undefined> {
-  return tx.find(
-    Party,
-    sql`${PARTY} where u.id = ${userId} and u.agency_code = ${agencyCode} and not u.is_emergency`,
-  )
+  return tx.find(Party, sql`${PARTY} where u.id = ${userId} and u.agency_code = ${agencyCode} and not u.is_emergency`)
 }
 
 /** Users of an agency: those who are there first; of those who are gone, the newest two hundred. */

@@ -3,6 +3,7 @@ import type { EndpointShape } from '@xingtan/contract/endpoint'
 import { OFFICE_ROLE_TITLES, type OfficeRole } from '@xingtan/contract/office/session'
 import { ErrorSummary } from '@xingtan/ui/components/error-summary'
 import { SelectField, type SelectOption } from '@xingtan/ui/components/select-field'
+import { TextareaField } from '@xingtan/ui/components/textarea-field'
 import { TextField } from '@xingtan/ui/components/text-field'
 import { useCommand } from '@xingtan/ui/use-command'
 import { useFormErrors } from '@xingtan/ui/use-form-errors'
@@ -10,7 +11,8 @@ import { useToast } from '@xingtan/ui/use-toast'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
-import { Dialog } from '../../components/dialog.tsx'
+import { Dialog } from './dialog.tsx'
+import './short-form.css'
 
 export interface FormLine {
   readonly id: string
@@ -20,11 +22,13 @@ export interface FormLine {
   readonly maxLength?: number
   readonly options?: readonly SelectOption[]
   readonly isOptional?: boolean
+  /** Several lines of text. */
+  readonly rows?: number
 }
 
 type Values = Readonly<Record<string, string>>
 
-interface StaffFormProps<Input extends z.ZodType, Output extends z.ZodType> {
+interface ShortFormProps<Input extends z.ZodType, Output extends z.ZodType> {
   readonly endpoint: EndpointShape<Input, Output>
   readonly title: string
   readonly lead: ReactNode
@@ -40,7 +44,7 @@ interface StaffFormProps<Input extends z.ZodType, Output extends z.ZodType> {
 }
 
 /** A short form in a dialog: everything wrong at once, in the words of the endpoint; nothing typed is lost. */
-export function StaffForm<Input extends z.ZodType, Output extends z.ZodType>(props: StaffFormProps<Input, Output>) {
+export function ShortForm<Input extends z.ZodType, Output extends z.ZodType>(props: ShortFormProps<Input, Output>) {
   const { endpoint, lines, roles, toInput, onClose } = props
   const [values, setValues] = useState<Values>(() =>
     Object.fromEntries(lines.map((one) => [one.id, one.initial ?? ''])),
@@ -52,8 +56,9 @@ export function StaffForm<Input extends z.ZodType, Output extends z.ZodType>(pro
   const command = useCommand(endpoint, {
     onSuccess: () => {
       announce(props.done)
-      // Whatever shows people, users or delegations is read anew.
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('staff.') })
+      // Whatever the same module shows is read anew.
+      const [module] = endpoint.name.split('.')
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`${module}.`) })
       onClose()
     },
     onError: refuse,
@@ -68,7 +73,7 @@ export function StaffForm<Input extends z.ZodType, Output extends z.ZodType>(pro
     <Dialog title={props.title} wide onClose={onClose}>
       {props.lead}
       <form
-        className="staff-form"
+        className="short-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -80,6 +85,9 @@ export function StaffForm<Input extends z.ZodType, Output extends z.ZodType>(pro
         {lines.map((one) => {
           const field = { ...one, error: errorFor(one.id), value: values[one.id] ?? '' }
           const onChange = (value: string) => put(one.id, value)
+          if (one.rows !== undefined) {
+            return <TextareaField key={one.id} {...field} rows={one.rows} onChange={onChange} />
+          }
           if (one.options === undefined) return <TextField key={one.id} {...field} onChange={onChange} />
           return <SelectField key={one.id} {...field} options={one.options} onChange={onChange} />
         })}
@@ -110,7 +118,7 @@ function RoleBoxes({ offered, chosen, error, onChange }: RoleBoxesProps) {
   return (
     <fieldset aria-describedby={error === undefined ? undefined : 'roles-error'}>
       <legend>角色</legend>
-      <div className="staff-roles">
+      <div className="short-form-roles">
         {offered.map((role, index) => (
           <label key={role}>
             <input
