@@ -7,6 +7,15 @@ import { PlanContent, PlanKind } from '../plan-content.ts'
 export const PlanState = z.enum(['draft', 'handed-in', 'returned', 'approved', 'scheduled', 'published'])
 export type PlanState = z.infer<typeof PlanState>
 
+export const PLAN_STATE_TITLES: Readonly<Record<PlanState, string>> = {
+  draft: '草稿',
+  'handed-in': '待上级审批',
+  returned: '上级已退回',
+  approved: '已批准，待发布',
+  scheduled: '已排定发布',
+  published: '已发布',
+}
+
 /** One thing the compiler says, with the rule behind it. */
 export const PlanFindingView = z.strictObject({
   /** Names it for its justification. */
