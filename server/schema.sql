@@ -204,18 +204,24 @@ create table agency_successions (
   carried_out_at timestamp with time zone,
   cancelled_at timestamp with time zone,
   outcome jsonb,
+  approved_by uuid,
+  approved_at timestamp with time zone,
   constraint agency_successions_pkey PRIMARY KEY (id),
+  constraint agency_successions_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES staff_users(id),
   constraint agency_successions_new_code_fkey FOREIGN KEY (new_code) REFERENCES agencies(code),
   constraint agency_successions_old_code_fkey FOREIGN KEY (old_code) REFERENCES agencies(code),
   constraint agency_successions_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES staff_users(id),
+  constraint agency_successions__approved CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((carried_out_at IS NULL) OR (approved_at IS NOT NULL)))) NOT VALID,
   constraint agency_successions__end CHECK (((carried_out_at IS NULL) OR (cancelled_at IS NULL))),
   constraint agency_successions__outcome CHECK (((carried_out_at IS NULL) = (outcome IS NULL))),
   constraint agency_successions__two_agencies CHECK ((old_code <> new_code))
 );
 comment on table agency_successions is 'Orders by which one agency takes the place of another at an instant (ADM-2, domain §23 case 12).';
+CREATE INDEX agency_successions__approved_by ON public.agency_successions USING btree (approved_by);
 CREATE INDEX agency_successions__new_code ON public.agency_successions USING btree (new_code);
 CREATE UNIQUE INDEX agency_successions__old_code ON public.agency_successions USING btree (old_code) WHERE (cancelled_at IS NULL);
 CREATE INDEX agency_successions__ordered_by ON public.agency_successions USING btree (ordered_by);
+CREATE TRIGGER agency_successions__check BEFORE UPDATE ON agency_successions FOR EACH ROW EXECUTE FUNCTION private.check_succession();
 alter table agency_successions enable row level security;
 create policy agency_successions__cancel on agency_successions for update to office_face using (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code()))) with check (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code())));
 create policy agency_successions__order on agency_successions for insert to office_face with check (((old_code <> app_agency_code()) AND agency_is_under(old_code, app_agency_code()) AND agency_is_under(new_code, app_agency_code())));
@@ -223,7 +229,7 @@ create policy agency_successions__read on agency_successions for select to offic
 create policy agency_successions__worker on agency_successions for all to worker using (true) with check (true);
 grant insert, select on table agency_successions to office_face;
 grant select, update on table agency_successions to worker;
-grant update (cancelled_at) on table agency_successions to office_face;
+grant update (cancelled_at, approved_by, approved_at) on table agency_successions to office_face;
 
 create table application_events (
   application_id uuid not null,
@@ -2292,7 +2298,7 @@ create table plan_publications (
   constraint plan_publications__agency_code_order_number UNIQUE (agency_code, order_number),
   constraint plan_publications__plan_id_number UNIQUE (plan_id, number),
   constraint plan_publications__submission_id UNIQUE (submission_id),
-  constraint plan_publications__plan FOREIGN KEY (plan_id, agency_code) REFERENCES plans(id, agency_code),
+  constraint plan_publications__plan FOREIGN KEY (plan_id, agency_code) REFERENCES plans(id, agency_code) ON UPDATE CASCADE,
   constraint plan_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff_users(id),
   constraint plan_publications_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES plan_submissions(id),
   constraint plan_publications__in_force CHECK ((in_force_at >= publish_at)),
@@ -2356,7 +2362,7 @@ create table plan_submissions (
   constraint plan_submissions_pkey PRIMARY KEY (id),
   constraint plan_submissions__id_handed_in_person_id UNIQUE (id, handed_in_person_id),
   constraint plan_submissions__plan_id_number UNIQUE (plan_id, number),
-  constraint plan_submissions__plan FOREIGN KEY (plan_id, agency_code) REFERENCES plans(id, agency_code),
+  constraint plan_submissions__plan FOREIGN KEY (plan_id, agency_code) REFERENCES plans(id, agency_code) ON UPDATE CASCADE,
   constraint plan_submissions_handed_in_by_fkey FOREIGN KEY (handed_in_by) REFERENCES staff_users(id),
   constraint plan_submissions_handed_in_person_id_fkey FOREIGN KEY (handed_in_person_id) REFERENCES staff_people(id)
 );
@@ -4648,6 +4654,62 @@ AS $function$ select * from appointment_slots where id = any (wanted) order by i
 grant execute on function lock_slots(uuid[]) to public_face;
 grant execute on function lock_slots(uuid[]) to worker;
 
+CREATE OR REPLACE FUNCTION public.move_agency_work(from_code text, to_code text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if not exists (select 1 from agencies where code = from_code and successor_code = to_code) then
+    raise exception 'not the successor of this agency' using errcode = '42501';
+  end if;
+  update appointment_slots set agency_code = to_code where agency_code = from_code;
+  update queue_days set agency_code = to_code where agency_code = from_code;
+  update appointments set agency_code = to_code where agency_code = from_code;
+  update appointment_draws set agency_code = to_code where agency_code = from_code;
+  update appointment_rules set agency_code = to_code where agency_code = from_code;
+  update queue_tickets set agency_code = to_code where agency_code = from_code;
+  update call_screens set agency_code = to_code where agency_code = from_code;
+  update point_versions set agency_code = to_code where agency_code = from_code;
+
+  update case_agents c set agency_code = to_code from applications a
+    where c.agency_code = from_code and a.id = c.application_id and a.agency_code = to_code;
+  update medical_unmatched set agency_code = to_code where agency_code = from_code and state = 'open';
+  update medical_imports i set agency_code = to_code where agency_code = from_code
+    and exists (select 1 from medical_unmatched u where u.import_id = i.id and u.agency_code = to_code)
+    and not exists (select 1 from medical_imports own where own.agency_code = to_code and own.file_hash = i.file_hash);
+  update messages m set agency_code = to_code from applications a
+    where m.agency_code = from_code and a.id = m.application_id and a.agency_code = to_code;
+  update service_requests set agency_code = to_code where agency_code = from_code and state = 'waiting';
+  update case_alerts set agency_code = to_code where agency_code = from_code and seen_at is null;
+  update vetting_batches set agency_code = to_code where agency_code = from_code and state in ('waiting', 'sent');
+  update review_requests set agency_code = to_code where agency_code = from_code and outcome is null;
+  update revocation_items set agency_code = to_code where agency_code = from_code and closed_at is null;
+  update case_moves m set state = 'recalled', answered_at = app_now(), answer = '两个机构已合并，不再移送。',
+      answered_by = (select s.ordered_by from agency_successions s where s.old_code = from_code and s.cancelled_at is null)
+    where state = 'proposed' and from_agency in (from_code, to_code) and to_agency in (from_code, to_code);
+  update case_moves set from_agency = to_code where state = 'proposed' and from_agency = from_code;
+  update case_moves set to_agency = to_code where state = 'proposed' and to_agency = from_code;
+
+  -- Plans of rounds that are not over, unless the successor has its own or used the same number.
+  update plans p set agency_code = to_code from rounds r
+    where p.agency_code = from_code and r.id = p.round_id and r.closes_at > app_now()
+      and not exists (select 1 from plans own where own.round_id = p.round_id and own.agency_code = to_code)
+      and not exists (select 1 from plan_publications n join plan_publications own
+        on own.order_number = n.order_number and own.agency_code = to_code where n.plan_id = p.id);
+  update plan_windows w set agency_code = to_code from plans p
+    where w.agency_code = from_code and p.id = w.plan_id and p.agency_code = to_code;
+
+  update custody_items set agency_code = to_code where agency_code = from_code and retired_on is null;
+  update handovers set agency_code = to_code where agency_code = from_code and closed_at is null and cancelled_at is null;
+  update staff_delegations set ended_at = app_now(), ended_because = 'agency-succeeded'
+    where agency_code = from_code and ended_at is null;
+  update staff_activations c set ended_at = app_now() from staff_users u
+    where u.id = c.user_id and u.agency_code = from_code and not u.enabled and c.used_at is null and c.ended_at is null;
+end $function$;
+grant execute on function move_agency_work(text,text) to worker;
+
 CREATE OR REPLACE FUNCTION public.object_to_recovery(wanted_number text, code_hash bytea)
  RETURNS uuid
  LANGUAGE sql
@@ -4929,6 +4991,21 @@ begin
   end if;
   if new.person_id = actor and (tg_op = 'INSERT' or new.roles is distinct from old.roles) then
     raise exception 'nobody grants roles to themselves' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_succession()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.approved_by is not null and old.approved_by is null and
+     (select person_id from staff_users where id = new.approved_by) = (select person_id from staff_users where id = new.ordered_by) then
+    raise exception 'a succession is approved by a second person' using errcode = '23514', constraint = 'agency_successions__four_eyes';
+  end if;
+  if current_user = 'office_face' and new.approved_by is distinct from old.approved_by and new.approved_by <> app_officer_id() then
+    raise exception 'approved in the name of another' using errcode = '42501';
   end if;
   return new;
 end $function$;

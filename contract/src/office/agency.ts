@@ -60,7 +60,11 @@ export const Succession = z.strictObject({
   reason: z.string(),
   orderedBy: z.string(),
   orderedAt: Instant,
-  state: z.enum(['ordered', 'carried-out', 'cancelled']),
+  /** The second person; null while the order waits for one. */
+  approvedBy: z.string().nullable(),
+  /** The asking officer is another person than the one who ordered it. */
+  mayApprove: z.boolean(),
+  state: z.enum(['proposed', 'ordered', 'carried-out', 'cancelled']),
   carriedOutAt: Instant.nullable(),
   /** What went over. */
   outcome: z

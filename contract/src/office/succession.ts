@@ -43,7 +43,7 @@ export const previewSuccessionEndpoint = endpoint({
   output: SuccessionPreview,
 })
 
-/** Orders that `newCode` takes the place of the agency at an instant; a job carries it out then. */
+/** Puts down that `newCode` takes the place of the agency at an instant; nothing moves before a second person agrees. */
 export const orderSuccessionEndpoint = endpoint({
   name: 'succession.order',
   face: 'office',
@@ -61,6 +61,18 @@ export const orderSuccessionEndpoint = endpoint({
     movedUserIds: z.array(Id).max(500),
   }),
   output: z.strictObject({ successionId: Id }),
+})
+
+/** The second person agrees: a job carries the order out at its instant, or at once when that has passed. */
+export const approveSuccessionEndpoint = endpoint({
+  name: 'succession.approve',
+  face: 'office',
+  method: 'POST',
+  path: '/api/successions/:successionId/approve',
+  permission: 'agency.manage',
+  needsKey: true,
+  input: z.strictObject({ successionId: Id }),
+  output: Done,
 })
 
 export const cancelSuccessionEndpoint = endpoint({

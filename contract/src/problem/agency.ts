@@ -46,5 +46,10 @@ export const AGENCY_PROBLEMS = {
   'succession.successor-ends': { status: 409, sentence: '接替机构自己也将被接替，请选择最终的接替机构。' },
   'succession.past': { status: 422, sentence: '生效时间不能早于现在，请选择以后的时间或立即生效。' },
   'succession.user-unknown': { status: 422, sentence: '所选转入人员中有人不在原机构，请刷新页面后重新选择。' },
+  'succession.same-person': {
+    status: 403,
+    sentence: '接替安排须由登记人以外的另一位系统管理员批准，请联系同级或上级的系统管理员。',
+  },
+  'succession.approved-already': { status: 409, sentence: '这项接替安排已经批准，请刷新页面查看。' },
   'succession.over': { status: 409, sentence: '这项接替安排已经生效或已撤销，不能再撤销，请刷新页面查看。' },
 } as const satisfies ProblemTable

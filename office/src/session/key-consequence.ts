@@ -2,6 +2,7 @@ import { approveCaseEndpoint, approveCasesEndpoint, refuseCaseEndpoint } from '@
 import { openRecoveryEndpoint } from '@xingtan/contract/office/service'
 import { signHandoverEndpoint } from '@xingtan/contract/office/handover'
 import { reviewRestrictionEndpoint } from '@xingtan/contract/office/restriction'
+import { approveSuccessionEndpoint } from '@xingtan/contract/office/succession'
 
 /** What happens once the key has signed, by endpoint; an act without a sentence of its own says what holds for all. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   [signHandoverEndpoint.name]: '确认后您对交接清单全文签字，签字不能撤回；双方都签字后清单办结，保管的物品转由接收人保管。',
   [signHandoverEndpoint.name]:
     '确认后您对交接清单全文签字，签字不能撤回；双方都签字后清单办结，保管的物品转由接收人保管。',
+  [approveSuccessionEndpoint.name]: '确认后到生效时间移交全部未办结的申请和工作，原机构不再认定，移交后不能撤回。',
   [refuseCaseEndpoint.name]: '确认后立即作出认定未通过的结论并告知申请人全部原因，结论不能撤回。',
 }
 

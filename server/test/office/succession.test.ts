@@ -9,6 +9,7 @@ import { Problem } from '../../src/platform/problem.ts'
 import { findRecognisingAgency } from '../../src/modules/agency/index.ts'
 import { approveCase } from '../../src/modules/decision/approve-case.ts'
 import { getCase } from '../../src/modules/decision/get-case.ts'
+import { approveSuccession } from '../../src/modules/succession/approve-succession.ts'
 import { cancelSuccession } from '../../src/modules/succession/cancel-succession.ts'
 import { carryOutSuccession } from '../../src/modules/succession/carry-out-succession.ts'
 import { listSuccessions } from '../../src/modules/succession/list-successions.ts'
@@ -17,6 +18,7 @@ import { previewSuccession } from '../../src/modules/succession/preview-successi
 
 let world: World
 let province: OfficerActor
+let nation: OfficerActor
 beforeEach(async () => {
   world = await startWorld()
   const [row] = await world.rows(
@@ -24,6 +26,7 @@ beforeEach(async () => {
     [HOME],
   )
   province = await world.officer({ roles: ['system'], agencyCode: String(row?.['code']) })
+  nation = await world.officer({ roles: ['system'], agencyCode: '00000' })
 })
 afterEach(() => world.stop())
 
@@ -37,10 +40,17 @@ async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
   return []
 }
 
-function order(movedUserIds: string[] = [], effectiveAt: string | null = null) {
+function propose(movedUserIds: string[] = [], effectiveAt: string | null = null) {
   const papers = { orderNumber: '演示〔2026〕9号', reason: '行政区划调整。' }
   const wanted = { agencyCode: HOME, newCode: FOREIGN, effectiveAt, movedUserIds, ...papers }
   return orderSuccession(world.as(province, 'succession.order'), wanted)
+}
+
+/** Proposed by the province, approved by a second person. */
+async function order(movedUserIds: string[] = [], effectiveAt: string | null = null) {
+  const proposed = await propose(movedUserIds, effectiveAt)
+  await approveSuccession(world.as(nation, 'succession.approve'), proposed)
+  return proposed
 }
 
 function carryOut(successionId: string): Promise<void> {
@@ -178,6 +188,33 @@ describe('two counties merge in mid-round (ADM-2, domain §23 case 12)', () => {
     expect(await refusalOf(cancelSuccession(world.as(province), again))).toEqual(['succession.over'])
     const { successions } = await listSuccessions(world.as(province), { agencyCode: FOREIGN })
     expect(successions.map(({ state }) => state).toSorted()).toEqual(['cancelled', 'carried-out'])
+  })
+
+  test('S-056: nothing moves before a second person agrees: not the same one with another account, by use case nor database', async () => {
+    await arrangeCase(world, { step: 'reviewed' })
+    const proposed = await propose()
+    expect(await world.rows(`select 1 from jobs where name = 'succession.carry-out'`)).toEqual([])
+    await carryOut(proposed.successionId)
+    expect(await world.rows('select code from agencies where successor_code is not null')).toEqual([])
+    const twin = await world.officer({ roles: ['system'], agencyCode: '00000', personId: province.personId })
+    expect(await refusalOf(approveSuccession(world.as(twin), proposed))).toEqual(['succession.same-person'])
+    const forged = world.rows('update agency_successions set approved_by = $1, approved_at = app_now() where id = $2', [
+      twin.userId,
+      proposed.successionId,
+    ])
+    await expect(forged).rejects.toThrow(/second person/)
+    const beside = await world.officer({ roles: ['system'], agencyCode: FOREIGN })
+    expect(await refusalOf(approveSuccession(world.as(beside), proposed))).not.toEqual([])
+    const own = await listSuccessions(world.as(province), { agencyCode: HOME })
+    const other = await listSuccessions(world.as(nation), { agencyCode: HOME })
+    expect([own.successions[0]?.mayApprove, other.successions[0]?.mayApprove]).toEqual([false, true])
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, () => refusalOf(approveSuccession(world.as(nation, 'succession.approve'), proposed))),
+    )
+    expect(tries.filter((reasons) => reasons.length === 0)).toHaveLength(1)
+    expect(new Set(tries.flat())).toEqual(new Set(['succession.approved-already']))
+    await carryOut(proposed.successionId)
+    expect(await world.rows('select code from agencies where successor_code is not null')).toEqual([{ code: HOME }])
   })
 
   test('is ordered once however many order it at the same moment', async () => {

@@ -300,6 +300,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'succession.list': ['system'],
   'succession.preview': ['system'],
   'succession.order': ['system'],
+  'succession.approve': ['system'],
   'succession.cancel': ['system'],
   'staff.list-people': ['users'],
   'staff.get-person': ['users'],

@@ -1,5 +1,9 @@
 import type { Succession } from '@xingtan/contract/office/agency'
-import { cancelSuccessionEndpoint, listSuccessionsEndpoint } from '@xingtan/contract/office/succession'
+import {
+  approveSuccessionEndpoint,
+  cancelSuccessionEndpoint,
+  listSuccessionsEndpoint,
+} from '@xingtan/contract/office/succession'
 import { QueryState } from '@xingtan/ui/components/query-state'
 import { StatusTag, type Tone } from '@xingtan/ui/components/status-tag'
 import { formatInstantShort } from '@xingtan/ui/date-format'
@@ -11,6 +15,7 @@ import { whilePresent } from '../../session/presence.ts'
 import { useRegisterCommand } from './use-register-command.ts'
 
 const STATES: Readonly<Record<Succession['state'], { readonly tone: Tone; readonly title: string }>> = {
+  proposed: { tone: 'act', title: '等待批准' },
   ordered: { tone: 'wait', title: '等待生效' },
   'carried-out': { tone: 'ok', title: '已生效' },
   cancelled: { tone: 'neutral', title: '已撤销' },
@@ -41,10 +46,12 @@ export function SuccessionList({ agencyCode }: { readonly agencyCode: string }) 
 }
 
 function SuccessionTable({ rows }: { readonly rows: readonly Succession[] }) {
+  const approve = useRegisterCommand(approveSuccessionEndpoint, '已批准，到生效时间移交。', () => undefined)
   const cancel = useRegisterCommand(cancelSuccessionEndpoint, '接替安排已撤销。', () => undefined)
   return (
     <>
       {cancel.error !== null && <ProblemAlert problem={cancel.error} />}
+      {approve.error !== null && <ProblemAlert problem={approve.error} />}
       <ScrollRegion className="table-scroll" label="接替安排">
         <table className="case-table">
           <caption className="visually-hidden">接替安排</caption>
@@ -66,12 +73,26 @@ function SuccessionTable({ rows }: { readonly rows: readonly Succession[] }) {
                 <td className="nowrap">{formatInstantShort(row.effectiveAt)}</td>
                 <td>
                   {row.orderNumber}，{row.reason} <span className="quiet">登记人 {row.orderedBy}</span>
+                  {row.approvedBy !== null && <span className="quiet">，批准人 {row.approvedBy}</span>}
                 </td>
                 <td>
                   <StatusTag tone={STATES[row.state].tone}>{STATES[row.state].title}</StatusTag>
                 </td>
                 <td>
-                  {row.state === 'ordered' && (
+                  {row.mayApprove && (
+                    <Button
+                      size="small"
+                      type="primary"
+                      loading={approve.isPending}
+                      onClick={() => approve.mutate({ input: { successionId: row.successionId } })}
+                    >
+                      批准接替
+                    </Button>
+                  )}
+                  {row.state === 'proposed' && !row.mayApprove && (
+                    <span className="quiet">须由另一位系统管理员批准。</span>
+                  )}
+                  {(row.state === 'ordered' || row.state === 'proposed') && (
                     <Button
                       size="small"
                       loading={cancel.isPending}

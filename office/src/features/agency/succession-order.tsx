@@ -21,7 +21,7 @@ export function SuccessionOrder({ agencyCode, newCode, preview, onBack, onClose 
   const [reason, setReason] = useState('')
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState(false)
-  const order = useRegisterCommand(orderSuccessionEndpoint, '接替安排已登记，正在移交。', onClose)
+  const order = useRegisterCommand(orderSuccessionEndpoint, '接替安排已登记，请另一位系统管理员批准。', onClose)
   const isReady = orderNumber.trim() !== '' && reason.trim() !== ''
   const canOrder = preview.obstacles.length === 0
   const toggle = (userId: string) => {
@@ -82,8 +82,8 @@ export function SuccessionOrder({ agencyCode, newCode, preview, onBack, onClose 
             )}
           </Field>
           <p>
-            登记后立即移交，不能撤回：原机构不再认定，未办结的申请和新申请由{preview.newName}
-            办理，申请人会收到站内消息。
+            登记后须由另一位系统管理员批准，批准后立即移交，不能撤回：原机构不再认定，未办结的申请和新申请由
+            {preview.newName}办理，申请人会收到站内消息。
           </p>
         </>
       )}
@@ -92,7 +92,7 @@ export function SuccessionOrder({ agencyCode, newCode, preview, onBack, onClose 
         <Button onClick={onBack}>重新选择</Button>
         {canOrder && (
           <Button type="primary" danger htmlType="submit" loading={order.isPending}>
-            由{preview.newName}接替
+            登记由{preview.newName}接替
           </Button>
         )}
       </div>

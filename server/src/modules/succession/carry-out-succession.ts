@@ -18,6 +18,7 @@ import {
   movePlans,
   movePoints,
   moveUsers,
+  moveWork,
 } from './sql-carry-out.ts'
 
 const HOUR_SECONDS = 3600
@@ -54,6 +55,7 @@ async function moveEverything(tx: Tx, order: SuccessionRow): Promise<SuccessionO
   const cases = await moveOpenCases(tx, order)
   await tellMoved(tx, order, cases)
   const users = await moveUsers(tx, order, order.movedUserIds)
+  await moveWork(tx, order)
   return { cases: cases.length, points, plans, ...users }
 }
 
@@ -67,6 +69,7 @@ export async function carryOutSuccession(services: Services, run: JobRun): Promi
     await run.holdLease(tx)
     const order = await lockSuccession(tx, run.job.payload['successionId'] ?? '')
     if (order === undefined || order.cancelledAt !== null || order.carriedOutAt !== null) return
+    if (order.approvedByName === null) return
     // Two points of one name cannot stand in one agency: waits until somebody has renamed one of them.
     if ((await listSameNamedPoints(tx, order)).length > 0) throw new TryLater(HOUR_SECONDS)
     const outcome = await moveEverything(tx, order)

@@ -1,17 +1,19 @@
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { listSuccessionsEndpoint } from '@xingtan/contract/office/succession'
+import type { OfficerActor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { getAgencyInTree, officerOf } from '../agency/index.ts'
 import { type SuccessionRow, listSuccessionsOf } from './sql.ts'
 
 type View = OutputOf<typeof listSuccessionsEndpoint>['successions'][number]
 
-function stateOf({ carriedOutAt, cancelledAt }: SuccessionRow): View['state'] {
+function stateOf({ carriedOutAt, cancelledAt, approvedByName }: SuccessionRow): View['state'] {
   if (cancelledAt !== null) return 'cancelled'
-  return carriedOutAt === null ? 'ordered' : 'carried-out'
+  if (carriedOutAt !== null) return 'carried-out'
+  return approvedByName === null ? 'proposed' : 'ordered'
 }
 
-function toView(row: SuccessionRow): View {
+function toView(row: SuccessionRow, officer: OfficerActor): View {
   return {
     successionId: row.id,
     oldAgency: { code: row.oldCode, name: row.oldName },
@@ -21,6 +23,9 @@ function toView(row: SuccessionRow): View {
     reason: row.reason,
     orderedBy: row.orderedByName,
     orderedAt: row.orderedAt.toISOString(),
+    approvedBy: row.approvedByName,
+    mayApprove:
+      stateOf(row) === 'proposed' && row.orderedPersonId !== officer.personId && row.oldCode !== officer.agencyCode,
     state: stateOf(row),
     carriedOutAt: row.carriedOutAt?.toISOString() ?? null,
     outcome: row.outcome,
@@ -35,6 +40,6 @@ export async function listSuccessions(
   const officer = officerOf(ctx)
   return ctx.read(async (tx) => {
     const agency = await getAgencyInTree(tx, officer, input.agencyCode)
-    return { successions: (await listSuccessionsOf(tx, agency.code)).map(toView) }
+    return { successions: (await listSuccessionsOf(tx, agency.code)).map((row) => toView(row, officer)) }
   })
 }

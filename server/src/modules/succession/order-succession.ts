@@ -5,7 +5,6 @@ import type { Refusal } from '@xingtan/contract/problem'
 import { refuseSuccession } from '@xingtan/domain/agency-power'
 import type { Context } from '../../platform/context.ts'
 import { violatedConstraint } from '../../platform/database-error.ts'
-import { addJob } from '../../platform/jobs.ts'
 import { problem, throwIfRefused } from '../../platform/problem.ts'
 import { officerOf } from '../agency/index.ts'
 import { loadFacts } from './load-facts.ts'
@@ -20,7 +19,7 @@ async function refuseUsers(ctx: Context, { agencyCode, movedUserIds }: Order): P
   return isKnown ? [] : [{ code: 'succession.user-unknown', field: 'movedUserIds' }]
 }
 
-/** Orders that one agency takes the place of another; a job carries it out at that instant (ADM-2, domain §23 case 12). */
+/** Puts down that one agency takes the place of another; a second person has to agree (ADM-2, domain §23 case 12). */
 export async function orderSuccession(ctx: Context, input: Order): Promise<{ successionId: string }> {
   const officer = officerOf(ctx)
   const { agencyCode: oldCode, newCode, orderNumber, reason } = input
@@ -43,7 +42,6 @@ export async function orderSuccession(ctx: Context, input: Order): Promise<{ suc
         movedUserIds,
         orderedBy: officer.userId,
       })
-      await addJob(tx, 'succession.carry-out', { successionId: id }, { runAt: effectiveAt })
       tx.concerns('agency', oldCode, { successionId: id, newCode, orderNumber, effectiveAt: effectiveAt.toISOString() })
       return { successionId: id }
     })

@@ -105,6 +105,11 @@ export async function moveUsers(
   return { moved, ended }
 }
 
+/** Bookings and numbers of the points, unanswered letters and requests, plans, devices: whatever waits at the agency. */
+export async function moveWork(tx: Tx, { oldCode, newCode }: Heirs): Promise<void> {
+  await tx.run(sql`select move_agency_work(${oldCode}, ${newCode})`)
+}
+
 export async function markCarriedOut(tx: Tx, id: string, outcome: object): Promise<void> {
   await tx.run(sql`
     update agency_successions set carried_out_at = ${tx.now}, outcome = ${JSON.stringify(outcome)}::jsonb where id = ${id}`)

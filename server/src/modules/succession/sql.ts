@@ -25,6 +25,8 @@ const SuccessionRow = z.object({
   movedUserIds: z.array(z.string()),
   orderedByName: z.string(),
   orderedAt: z.date(),
+  orderedPersonId: z.string(),
+  approvedByName: z.string().nullable(),
   carriedOutAt: z.date().nullable(),
   cancelledAt: z.date().nullable(),
   outcome: Outcome.nullable(),
@@ -32,9 +34,11 @@ const SuccessionRow = z.object({
 export type SuccessionRow = z.infer<typeof SuccessionRow>
 
 const selected = sql`select s.id, s.old_code, o.name as old_name, s.new_code, n.name as new_name, s.effective_at,
-    s.order_number, s.reason, s.moved_user_ids, p.name as ordered_by_name, s.ordered_at, s.carried_out_at, s.cancelled_at, s.outcome
+    s.order_number, s.reason, s.moved_user_ids, p.name as ordered_by_name, s.ordered_at,
+    u.person_id as ordered_person_id, ap.name as approved_by_name, s.carried_out_at, s.cancelled_at, s.outcome
   from agency_successions s join agencies o on o.code = s.old_code join agencies n on n.code = s.new_code
-  join staff_users u on u.id = s.ordered_by join staff_people p on p.id = u.person_id`
+  join staff_users u on u.id = s.ordered_by join staff_people p on p.id = u.person_id
+  left join staff_users au on au.id = s.approved_by left join staff_people ap on ap.id = au.person_id`
 
 /** Orders in which the agency ends or follows, newest first. */
 export async function listSuccessionsOf(tx: Tx, agencyCode: string): Promise<SuccessionRow[]> {
@@ -44,9 +48,10 @@ export async function listSuccessionsOf(tx: Tx, agencyCode: string): Promise<Suc
   )
 }
 
-/** The order under its lock. */
+/** The order under its lock; read afterwards, so that names that came meanwhile are there. */
 export async function lockSuccession(tx: Tx, id: string): Promise<SuccessionRow | undefined> {
-  return tx.find(SuccessionRow, sql`${selected} where s.id = ${id} for update of s`)
+  const held = await tx.run(sql`select 1 from agency_successions where id = ${id} for update`)
+  return held === 0 ? undefined : tx.find(SuccessionRow, sql`${selected} where s.id = ${id}`)
 }
 
 const Standing = z.object({ oldCode: z.string(), newCode: z.string() })
@@ -76,6 +81,10 @@ export async function insertSuccession(tx: Tx, row: NewSuccession): Promise<void
     insert into agency_successions (id, old_code, new_code, effective_at, order_number, reason, moved_user_ids, ordered_by, ordered_at)
     values (${row.id}, ${row.oldCode}, ${row.newCode}, ${row.effectiveAt}, ${row.orderNumber}, ${row.reason},
       ${[...row.movedUserIds]}::uuid[], ${row.orderedBy}, ${tx.now})`)
+}
+
+export async function markApproved(tx: Tx, id: string, userId: string): Promise<void> {
+  await tx.run(sql`update agency_successions set approved_by = ${userId}, approved_at = ${tx.now} where id = ${id}`)
 }
 
 export async function markCancelled(tx: Tx, id: string): Promise<void> {
