@@ -259,7 +259,10 @@ export const ApplicationSummary = z.strictObject({
   sentence: z.string(),
   qualificationType: QualificationType,
   subjectName: z.string(),
+  /** Who acts now (现承办机构). */
   agencyName: z.string(),
+  /** The office that was chosen, when another one has taken the case over. */
+  formerAgencyName: z.string().nullable(),
   submittedAt: Instant,
   /** True for the round that is running (当前批次). */
   current: z.boolean(),

@@ -11,7 +11,14 @@ export const listOwnCertificatesEndpoint = endpoint({
   path: '/api/me/certificates',
   permission: 'session',
   input: z.strictObject({}),
-  output: z.strictObject({ certificates: z.array(OwnCertificate) }),
+  output: z.strictObject({
+    certificates: z.array(
+      OwnCertificate.extend({
+        /** 现接替机构 of the issuing agency. */
+        successorName: z.string().nullable(),
+      }),
+    ),
+  }),
 })
 
 /** 其他查询: no account; name, document number and certificate number must all match, phone verified (PUB-3, S-123). */
@@ -42,6 +49,8 @@ export const queryCertificateEndpoint = endpoint({
       qualificationTitle: z.string(),
       subjectName: z.string(),
       agencyName: z.string(),
+      /** 现接替机构 of the issuing agency. */
+      successorName: z.string().nullable(),
       issuedOn: Day,
       state: z.enum(['valid', 'suspended', 'void']),
     }),

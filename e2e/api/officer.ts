@@ -21,10 +21,10 @@ import { waitUntil } from './wait-until.ts'
 
 export const OFFICER_PASSWORD = '杏坛值班室的灯'
 
-/** Officer of 柯城区教育局 with a role, signed in by password and key. */
-export async function signInOfficer(product: Product, role: OfficeRole): Promise<Site> {
+/** Officer of 柯城区教育局, or of another place, with a role, signed in by password and key. */
+export async function signInOfficer(product: Product, role: OfficeRole, place = 'kecheng'): Promise<Site> {
   const site = openSite(product.office)
-  const username = `kecheng-${role}`
+  const username = `${place}-${role}`
   const begun = await site.call(beginSignInEndpoint, { username, password: OFFICER_PASSWORD })
   const signer: Signer = async ({ keySerial, challenge }) => ({
     kind: 'sm2',

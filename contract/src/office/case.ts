@@ -408,6 +408,8 @@ export const CertificateRecord = z.strictObject({
   qualificationTitle: z.string(),
   subjectName: z.string(),
   agencyName: z.string(),
+  /** 现接替机构 of the issuing agency. */
+  successorName: z.string().nullable(),
   issuedOn: Day,
   state: z.enum(['valid', 'suspended', 'void']),
   history: z.array(TimelineEntry),

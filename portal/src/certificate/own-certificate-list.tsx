@@ -6,8 +6,11 @@ import { formatDay } from '@xingtan/ui/date-format'
 import { CertificateStateTag } from './certificate-state.tsx'
 import { groupCertificateNumber } from './group-certificate-number.ts'
 
+/** With 现接替机构 where it is told. */
+type Listed = OwnCertificate & { readonly successorName?: string | null }
+
 /** One's own certificates, newest first, or why there is none. */
-export function OwnCertificateList({ certificates }: { readonly certificates: readonly OwnCertificate[] }) {
+export function OwnCertificateList({ certificates }: { readonly certificates: readonly Listed[] }) {
   if (certificates.length === 0) {
     return (
       <EmptyState title="没有查到您的教师资格证书">
@@ -19,23 +22,26 @@ export function OwnCertificateList({ certificates }: { readonly certificates: re
   }
   return (
     <ul className="own-certificates">
-      {certificates.map(({ id, number, qualificationTitle, subjectName, issuedOn, agencyName, state }) => (
-        <li className="panel" key={id}>
-          <div className="panel-head">
-            <h2>
-              {qualificationTitle}（{subjectName}）
-            </h2>
-            <CertificateStateTag state={state} />
-          </div>
-          <DefinitionList
-            facts={[
-              { term: '证书号码', value: groupCertificateNumber(number) },
-              { term: '认定机构', value: agencyName },
-              { term: '发证日期', value: formatDay(issuedOn) },
-            ]}
-          />
-        </li>
-      ))}
+      {certificates.map(
+        ({ id, number, qualificationTitle, subjectName, issuedOn, agencyName, successorName, state }) => (
+          <li className="panel" key={id}>
+            <div className="panel-head">
+              <h2>
+                {qualificationTitle}（{subjectName}）
+              </h2>
+              <CertificateStateTag state={state} />
+            </div>
+            <DefinitionList
+              facts={[
+                { term: '证书号码', value: groupCertificateNumber(number) },
+                { term: '认定机构', value: agencyName },
+                ...(successorName ? [{ term: '现接替机构', value: successorName }] : []),
+                { term: '发证日期', value: formatDay(issuedOn) },
+              ]}
+            />
+          </li>
+        ),
+      )}
     </ul>
   )
 }

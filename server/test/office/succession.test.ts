@@ -7,6 +7,10 @@ import type { OfficerActor } from '../../src/platform/actor.ts'
 import type { JobRun } from '../../src/platform/jobs.ts'
 import { Problem } from '../../src/platform/problem.ts'
 import { findRecognisingAgency } from '../../src/modules/agency/index.ts'
+import { getApplication } from '../../src/modules/application/get-application.ts'
+import { listApplications } from '../../src/modules/application/list-applications.ts'
+import { getCertificate } from '../../src/modules/certificate/get-certificate.ts'
+import { listOwnCertificates } from '../../src/modules/certificate/list-own-certificates.ts'
 import { approveCase } from '../../src/modules/decision/approve-case.ts'
 import { getCase } from '../../src/modules/decision/get-case.ts'
 import { approveSuccession } from '../../src/modules/succession/approve-succession.ts'
@@ -221,6 +225,45 @@ describe('two counties merge in mid-round (ADM-2, domain §23 case 12)', () => {
     const tries = await Promise.all(Array.from({ length: 20 }, () => refusalOf(order())))
     expect(tries.filter((reasons) => reasons.length === 0)).toHaveLength(1)
     expect(new Set(tries.flat())).toEqual(new Set(['succession.ordered-already']))
+  })
+
+  test('the applicant is told who acts now, and a certificate of before names its successor', async () => {
+    const item = await arrangeCase(world, { step: 'reviewed' })
+    const done = await arrangeCase(world, { step: 'reviewed' })
+    const approver = await world.officer({ roles: ['approve'] })
+    const wanted = { applicationId: done.id, version: done.version }
+    await approveCase(world.as(approver, 'decision.approve'), wanted)
+    const { successionId } = await order()
+    await carryOut(successionId)
+    const owner = (accountId: string) =>
+      ({ kind: 'applicant', accountId, sessionId: '', endsAt: new Date('2099-01-01') }) as const
+    const view = await getApplication(world.as(owner(item.accountId)), { applicationId: item.id })
+    expect(view).toMatchObject({ agencyName: '衢江区教育局', formerAgencyName: '柯城区教育局' })
+    expect(view.sentence).toContain('衢江区教育局')
+    const { applications } = await listApplications(world.as(owner(item.accountId)))
+    expect(applications[0]?.formerAgencyName).toBe('柯城区教育局')
+    const { certificates } = await listOwnCertificates(world.as(owner(done.accountId)))
+    expect(certificates[0]).toMatchObject({ agencyName: '柯城区教育局', successorName: '衢江区教育局' })
+    const heir = await world.officer({ roles: ['review'], agencyCode: FOREIGN })
+    const [row] = await world.rows('select id from certificates where application_id = $1', [done.id])
+    const record = await getCertificate(world.as(heir), { certificateId: String(row?.['id']) })
+    expect(record).toMatchObject({ agencyName: '柯城区教育局', successorName: '衢江区教育局' })
+  })
+
+  test('a new name of the same office is no other office', async () => {
+    const item = await arrangeCase(world, { step: 'submitted' })
+    await world.rows(`update agencies set name = '柯城区教育体育局' where code = $1`, [HOME])
+    await world.rows(
+      `insert into agency_names (agency_code, name, held_from) values ($1, '柯城区教育体育局', '2026-10-12')`,
+      [HOME],
+    )
+    const actor = {
+      kind: 'applicant',
+      accountId: item.accountId,
+      sessionId: '',
+      endsAt: new Date('2099-01-01'),
+    } as const
+    expect((await getApplication(world.as(actor), { applicationId: item.id })).formerAgencyName).toBeNull()
   })
 
   test('is tried out first: what moves by stage, points, plans and users, and what stands in the way', async () => {

@@ -57,6 +57,7 @@ function Record({ record }: { readonly record: OutputOf<typeof getCertificateEnd
               { term: '资格种类', value: record.qualificationTitle },
               { term: '任教学科', value: record.subjectName },
               { term: '认定机构', value: record.agencyName },
+              ...(record.successorName === null ? [] : [{ term: '现接替机构', value: record.successorName }]),
               { term: '认定日期', value: formatDay(record.issuedOn) },
             ]}
           />

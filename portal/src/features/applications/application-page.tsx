@@ -90,7 +90,12 @@ function Case({ application }: { readonly application: ApplicationView }) {
             <DefinitionList
               facts={[
                 { term: '报名号', value: <CopyText text={application.registrationNumber} name="报名号" /> },
-                { term: '认定机构', value: application.agencyName },
+                ...(application.formerAgencyName === null
+                  ? [{ term: '认定机构', value: application.agencyName }]
+                  : [
+                      { term: '现承办机构', value: application.agencyName },
+                      { term: '报名时选择的机构', value: application.formerAgencyName },
+                    ]),
                 { term: '确认点', value: `${application.pointName}，${application.pointAddress}` },
                 { term: '确认时间', value: formatWindow(application.confirmFrom, application.confirmTo) },
                 { term: '提交时间', value: formatInstant(application.submittedAt) },

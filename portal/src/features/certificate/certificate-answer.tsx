@@ -44,6 +44,7 @@ export function CertificateAnswer({ answer }: { readonly answer: OutputOf<typeof
             { term: '资格种类', value: answer.qualificationTitle },
             { term: '任教学科', value: answer.subjectName },
             { term: '认定机构', value: answer.agencyName },
+            ...(answer.successorName === null ? [] : [{ term: '现接替机构', value: answer.successorName }]),
             { term: '发证日期', value: formatDay(answer.issuedOn) },
           ]}
         />

@@ -1,6 +1,7 @@
 /** Owns `regions`, `agencies`, `points`, `subjects`, `subject_aliases`: the tree and what is taught. */
 export { getAgencyInTree, officerOf } from './register.ts'
 export { findProfile } from './sql-profile.ts'
+export { findSuccessorNames, listNamesOf } from './sql-succession.ts'
 export { listAgenciesBelow } from './sql-register.ts'
 export {
   type Agency,

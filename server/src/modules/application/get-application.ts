@@ -10,6 +10,7 @@ import { makeFileLink } from '../file/index.ts'
 import { findOpenRequest } from '../material/index.ts'
 import { loadAgencyPlan } from '../plan/index.ts'
 import { listCaseMaterials } from './case-material.ts'
+import { atCurrentOffice } from './current-office.ts'
 import { describeRefusal } from './case-reason.ts'
 import { findCertificateOf, listCaseMessages, listRunningRounds, markCaseMessagesRead } from './sql-view.ts'
 import { describeTimeline } from './timeline.ts'
@@ -31,8 +32,10 @@ async function describe(
   tx: Tx,
   applicationId: string,
 ): Promise<{ view: ApplicationView; hasUnread: boolean }> {
-  const row = await findCase(tx, applicationId)
-  if (row === undefined) throw problem('request.not-found')
+  const found = await findCase(tx, applicationId)
+  const [at] = await atCurrentOffice(tx, found === undefined ? [] : [found])
+  if (at === undefined) throw problem('request.not-found')
+  const { row, formerAgencyName } = at
   const messages = await listCaseMessages(tx, row.id)
   const unread = messages.filter((message) => message.isUnread).length
   const running = await listRunningRounds(tx)
@@ -40,7 +43,7 @@ async function describe(
   const request = stateOf(row) === 'awaiting-confirmation' ? await findOpenRequest(tx, row.id) : undefined
   const linkTo = (fileId: string) => makeFileLink(ctx.crypto, ctx.actor, fileId, tx.now)
   const view: ApplicationView = {
-    ...toSummary(row, { current: running.has(row.roundId), unreadMessages: unread }),
+    ...toSummary(row, { current: running.has(row.roundId), unreadMessages: unread, formerAgencyName }),
     pointName: row.snapshot.pointName,
     pointAddress: row.snapshot.pointAddress,
     pointHours: (await getPoint(tx, row.pointId)).hours,

@@ -1,6 +1,7 @@
 import type { ApplicationSummary } from '@xingtan/contract/application'
 import type { Context } from '../../platform/context.ts'
 import { listCasesOf } from '../case/index.ts'
+import { atCurrentOffice } from './current-office.ts'
 import { applicantIdOf } from './applicant-id.ts'
 import { countUnreadMessages, listRunningRounds } from './sql-view.ts'
 import { toSummary } from './to-summary.ts'
@@ -13,8 +14,12 @@ export async function listApplications(ctx: Context): Promise<{ applications: Ap
     const running = await listRunningRounds(tx)
     const unread = await countUnreadMessages(tx, accountId)
     return {
-      applications: rows.map((row) =>
-        toSummary(row, { current: running.has(row.roundId), unreadMessages: unread.get(row.id) ?? 0 }),
+      applications: (await atCurrentOffice(tx, rows)).map(({ row, formerAgencyName }) =>
+        toSummary(row, {
+          current: running.has(row.roundId),
+          unreadMessages: unread.get(row.id) ?? 0,
+          formerAgencyName,
+        }),
       ),
     }
   })

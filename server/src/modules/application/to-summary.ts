@@ -5,7 +5,11 @@ import { statusSentence } from './status-sentence.ts'
 /** A case as the list of one's own applications shows it. */
 export function toSummary(
   row: CaseRecord,
-  more: { readonly current: boolean; readonly unreadMessages: number },
+  more: {
+    readonly current: boolean
+    readonly unreadMessages: number
+    readonly formerAgencyName: string | null
+  },
 ): ApplicationSummary {
   return {
     applicationId: row.id,

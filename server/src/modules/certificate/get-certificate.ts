@@ -3,9 +3,11 @@ import type { TimelineEntry } from '@xingtan/contract/application'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { getCertificateEndpoint } from '@xingtan/contract/office/case'
 import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
+import { agencyCodeOf } from '@xingtan/domain/certificate'
 import { maskDocumentNumber } from '@xingtan/domain/mask'
 import type { Context } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
+import { findSuccessorNames } from '../agency/index.ts'
 import { makeFileLink } from '../file/index.ts'
 import { findCertificate } from './sql.ts'
 import { listCertificateEvents } from './sql-stop.ts'
@@ -43,6 +45,7 @@ export async function getCertificate(
     const certificate = await findCertificate(tx, input.certificateId)
     if (certificate === undefined) throw problem('request.not-found')
     tx.concerns('certificate', certificate.id, {}, 'read')
+    const code = agencyCodeOf(certificate.number)
     const { id, number, name, subjectName, agencyName, issuedOn, issuedAt, state, ethnicGroup } = certificate
     return {
       certificateId: id,
@@ -55,6 +58,7 @@ export async function getCertificate(
       qualificationTitle: QUALIFICATION_TITLES[certificate.qualificationType],
       subjectName,
       agencyName,
+      successorName: (await findSuccessorNames(tx, [code])).get(code) ?? null,
       issuedOn,
       state,
       history: toHistory({ issuedAt, agencyName }, await listCertificateEvents(tx, id)),

@@ -12,7 +12,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
 import { takePhoneCode } from '../account/index.ts'
-import { findAgency } from '../agency/index.ts'
+import { findAgency, findSuccessorNames } from '../agency/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { checkCertificate, countQueries, insertQuery } from './sql.ts'
 
@@ -52,6 +52,8 @@ export async function queryCertificate(ctx: Context, input: Query): Promise<Outp
     tx.concerns('certificate-query', phoneIndex.toString('hex').slice(0, 32), { found: found !== undefined }, 'read')
     if (found === undefined) return { found: false, sentence: notFoundSentence(number, agency?.name ?? null) }
     const { subjectName, agencyName, issuedOn, state } = found
+    const code = agencyCodeOf(number)
+    const successorName = (await findSuccessorNames(tx, [code])).get(code) ?? null
     return {
       found: true,
       maskedName: maskName(found.name),
@@ -59,6 +61,7 @@ export async function queryCertificate(ctx: Context, input: Query): Promise<Outp
       qualificationTitle: QUALIFICATION_TITLES[found.qualificationType],
       subjectName,
       agencyName,
+      successorName,
       issuedOn,
       state,
     }
