@@ -1733,6 +1733,7 @@ CREATE INDEX emergency_openings__approved_by ON public.emergency_openings USING 
 CREATE INDEX emergency_openings__asked_by ON public.emergency_openings USING btree (asked_by);
 CREATE UNIQUE INDEX emergency_openings__one_asked ON public.emergency_openings USING btree (agency_code) WHERE ((opened_at IS NULL) AND (closed_at IS NULL));
 CREATE INDEX emergency_openings__user_id ON public.emergency_openings USING btree (user_id);
+CREATE TRIGGER emergency_openings__check BEFORE INSERT OR UPDATE ON emergency_openings FOR EACH ROW EXECUTE FUNCTION private.check_emergency_opening();
 alter table emergency_openings enable row level security;
 create policy emergency_openings__administered on emergency_openings for all to office_face using ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[]))) with check ((agency_code = ANY (( SELECT app_agencies_administered() AS app_agencies_administered)::text[])));
 grant insert, select on table emergency_openings to office_face;
@@ -1755,7 +1756,7 @@ create policy emergency_reads__administered on emergency_reads for all to office
   WHERE (o.id = emergency_reads.opening_id)))) with check ((EXISTS ( SELECT 1
    FROM emergency_openings o
   WHERE (o.id = emergency_reads.opening_id))));
-grant insert, select on table emergency_reads to office_face;
+grant select on table emergency_reads to office_face;
 
 create table evidence (
   id uuid not null,
@@ -3612,7 +3613,7 @@ create table staff_security_events (
   constraint staff_security_events_pkey PRIMARY KEY (id),
   constraint staff_security_events_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
   constraint staff_security_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_users(id),
-  constraint staff_security_events__kind CHECK ((kind = ANY (ARRAY['sign-in-refused'::text, 'address-refused'::text, 'session-address'::text, 'passkey-added'::text, 'passkey-revoked'::text, 'passkey-copied'::text, 'code-refused'::text, 'proof-refused'::text])))
+  constraint staff_security_events__kind CHECK ((kind = ANY (ARRAY['sign-in-refused'::text, 'address-refused'::text, 'session-address'::text, 'passkey-added'::text, 'passkey-revoked'::text, 'passkey-copied'::text, 'code-refused'::text, 'proof-refused'::text, 'emergency-opened'::text])))
 );
 comment on table staff_security_events is 'Failed sign-ins and alerts of the office''s door, for the security officers.';
 CREATE INDEX staff_security_events__agency_code ON public.staff_security_events USING btree (agency_code, occurred_at DESC, id DESC);
@@ -4550,7 +4551,18 @@ AS $function$
   $function$;
 grant execute on function draw_entries(uuid) to public_face;
 
-CREATE OR REPLACE FUNCTION public.emergency_watchers()
+CREATE OR REPLACE FUNCTION public.emergency_open_until(of_user uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select max(closes_at) from emergency_openings
+    where user_id = of_user and opened_at is not null and closed_at is null and closes_at > app_now()
+  $function$;
+grant execute on function emergency_open_until(uuid) to office_face;
+
+CREATE OR REPLACE FUNCTION public.emergency_watchers_of(of_agency text)
  RETURNS TABLE(person_id uuid, phone_sealed bytea)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -4558,10 +4570,10 @@ CREATE OR REPLACE FUNCTION public.emergency_watchers()
 AS $function$
     select distinct p.id, r.phone_sealed from staff_users u join staff_people p on p.id = u.person_id
       join staff_profiles r on r.person_id = p.id
-    where u.enabled and 'security' = any (u.roles) and r.phone_sealed is not null
-      and p.filed_from <= app_now() and p.filed_until > app_now() and agency_is_under(app_agency_code(), u.agency_code)
+    where of_agency = any (app_agencies_administered()) and u.enabled and 'security' = any (u.roles) and r.phone_sealed is not null
+      and p.filed_from <= app_now() and p.filed_until > app_now() and agency_is_under(of_agency, u.agency_code)
   $function$;
-grant execute on function emergency_watchers() to office_face;
+grant execute on function emergency_watchers_of(text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.end_staff_person(of_person uuid, why text)
  RETURNS boolean
@@ -4709,6 +4721,20 @@ begin
     where u.id = c.user_id and u.agency_code = from_code and not u.enabled and c.used_at is null and c.ended_at is null;
 end $function$;
 grant execute on function move_agency_work(text,text) to worker;
+
+CREATE OR REPLACE FUNCTION public.note_emergency_read(of_user uuid, asked_endpoint text, asked_object text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into emergency_reads (opening_id, at, endpoint, object_id)
+    select id, app_now(), asked_endpoint, asked_object from emergency_openings
+    where user_id = of_user and opened_at is not null and closed_at is null and closes_at > app_now();
+  return found;
+end $function$;
+grant execute on function note_emergency_read(uuid,text,text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.object_to_recovery(wanted_number text, code_hash bytea)
  RETURNS uuid
@@ -4867,6 +4893,23 @@ begin
         and (p.agency_code = i.agency_code
           or exists (select 1 from staff_users u where u.person_id = p.id and u.agency_code = i.agency_code and u.enabled))) then
     raise exception 'not a keeper of this item' using errcode = '23514', constraint = 'custody_terms__keeper';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_emergency_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  actor staff_users;
+begin
+  if current_user <> 'office_face' then return new; end if;
+  select * into actor from staff_users where id = app_officer_id();
+  if tg_op = 'INSERT' and (new.asked_by <> actor.person_id or not new.asked_role = any (actor.roles) or new.opened_at is not null)
+     or tg_op = 'UPDATE' and new.approved_by is distinct from old.approved_by
+       and (new.approved_by is distinct from actor.person_id or not new.approved_role = any (actor.roles) or old.opened_at is not null) then
+    raise exception 'not in the name of this officer' using errcode = '42501';
   end if;
   return new;
 end $function$;
@@ -5290,6 +5333,44 @@ CREATE OR REPLACE FUNCTION public.screen_by_token(wanted bytea)
  SET search_path TO 'public'
 AS $function$ select point_id, agency_code from call_screens where token_hash = wanted and ends_at > app_now() $function$;
 grant execute on function screen_by_token(bytea) to office_face;
+
+CREATE OR REPLACE FUNCTION public.seal_emergency_account(new_person uuid, new_user uuid, wanted_username text, wanted_hash text, wanted_serial text, wanted_index bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  place agencies;
+  known staff_users;
+begin
+  select * into place from agencies where code = app_agency_code();
+  if place.level not in ('nation', 'province') then raise exception 'not a place of an emergency account' using errcode = '42501'; end if;
+  perform pg_advisory_xact_lock(hashtext('emergency-account'), place.code::int);
+  select * into known from staff_users where agency_code = place.code and is_emergency;
+  if known.id is not null and emergency_open_until(known.id) is not null then return 'open'; end if;
+  if exists (select 1 from staff_users u where u.username = wanted_username and u.id is distinct from known.id) then return 'username-taken'; end if;
+  if exists (select 1 from staff_keys k where k.serial = wanted_serial and (k.user_id is distinct from known.id or k.revoked_at is not null)) then
+    return 'key-taken';
+  end if;
+  if known.id is null then
+    insert into staff_people (id, name, person_index, agency_code, filed_from, filed_until)
+      values (new_person, '应急账号', wanted_index, place.code, app_now(), '2100-01-01');
+    insert into staff_users (id, person_id, agency_code, username, password_hash, roles, opened_at, is_emergency)
+      values (new_user, new_person, place.code, wanted_username, wanted_hash, '{users,statistics}', app_now(), true)
+      returning * into known;
+  end if;
+  update staff_users set username = wanted_username, password_hash = wanted_hash, activated_at = app_now() where id = known.id;
+  update staff_keys set revoked_at = app_now(), revoked_because = 'replaced'
+    where user_id = known.id and serial <> wanted_serial and revoked_at is null;
+  insert into staff_keys (serial, user_id, registered_at) values (wanted_serial, known.id, app_now()) on conflict (serial) do nothing;
+  update staff_sessions set ended_at = app_now(), ended_because = 'sealed' where user_id = known.id and ended_at is null;
+  update emergency_openings set closed_at = app_now() where user_id = known.id and closed_at is null;
+  insert into staff_filing_events (person_id, agency_code, kind, actor_person_id)
+    values (known.person_id, place.code, 'emergency-sealed', (select person_id from staff_users where id = app_officer_id()));
+  return 'sealed';
+end $function$;
+grant execute on function seal_emergency_account(uuid,uuid,text,text,text,bytea) to office_face;
 
 CREATE OR REPLACE FUNCTION public.signing_by_secret(secret_hash bytea)
  RETURNS TABLE(signing_id uuid, account_id uuid)

@@ -36,6 +36,7 @@ export type Permission =
   | 'agency.work-info'
   | 'staff.manage'
   | 'staff.secure'
+  | 'emergency.open'
   | 'custody.manage'
   | 'audit.read'
   | 'policy.edit'

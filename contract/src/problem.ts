@@ -9,6 +9,7 @@ import { CONFIRMATION_PROBLEMS } from './problem/confirmation.ts'
 import { CONSULTATION_PROBLEMS } from './problem/consultation.ts'
 import { CUSTODY_PROBLEMS } from './problem/custody.ts'
 import { DECISION_PROBLEMS } from './problem/decision.ts'
+import { EMERGENCY_PROBLEMS } from './problem/emergency.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
 import { HANDOVER_PROBLEMS } from './problem/handover.ts'
 import { MATERIAL_PROBLEMS } from './problem/material.ts'
@@ -32,6 +33,7 @@ export const PROBLEMS = {
   ...AGENCY_PROBLEMS,
   ...STAFF_PROBLEMS,
   ...SECURITY_PROBLEMS,
+  ...EMERGENCY_PROBLEMS,
   ...APPLICATION_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...SIGNING_PROBLEMS,

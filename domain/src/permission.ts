@@ -82,6 +82,14 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
   ],
   system: ['channel.read', 'agency.manage'],
   security: ['channel.read', 'staff.secure'],
+  print: [],
+  stock: [],
+  users: ['staff.manage', 'custody.manage', 'agency.work-info', 'training.record', 'channel.post'],
+  publicity: ['notice.edit', 'consultation.handle', 'agency.profile', 'channel.post'],
+  statistics: ['case.supervise'],
+  restrict: ['restriction.enter', 'restriction.review', 'restriction.work', 'channel.post'],
+  system: ['agency.manage', 'emergency.open'],
+  security: ['staff.secure', 'emergency.open'],
   audit: ['audit.read'],
 }
 

@@ -66,7 +66,7 @@ test('two counties merge in mid-round: two persons decide it, the case goes on i
   const old = await visitors.openOffice()
   await signInAs(old, 'kecheng-approve')
   await old.goto(`/cases/${running.applicationId}`)
-  await expect(old.getByRole('region', { name: '办理' })).toBeVisible()
+  await expect(old.getByRole('region', { name: '办理', exact: true })).toBeVisible()
 
   await test.step('the province orders it, another person at the nation agrees, and everything goes over', async () => {
     const province = await visitors.openOffice()

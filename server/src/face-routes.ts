@@ -8,6 +8,7 @@ import { CUSTODY_ROUTES } from './modules/custody/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
 import { OFFICE_CONSULTATION_ROUTES, PUBLIC_CONSULTATION_ROUTES } from './modules/consultation/routes.ts'
 import { DECISION_ROUTES } from './modules/decision/routes.ts'
+import { EMERGENCY_ROUTES } from './modules/emergency/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
 import { OFFICE_MATERIAL_ROUTES, PUBLIC_MATERIAL_ROUTES } from './modules/material/routes.ts'
@@ -62,6 +63,7 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...DELEGATION_ROUTES,
   ...KEY_ROUTES,
   ...DOOR_ROUTES,
+  ...EMERGENCY_ROUTES,
   ...OFFICE_AGENCY_ROUTES,
   ...SUCCESSION_ROUTES,
   ...WORK_INFO_ROUTES,

@@ -90,10 +90,14 @@ export function sm2Signer(product: Product): (question: KeyQuestion) => Promise<
 }
 
 /** Signs an officer of the demonstration in with password and key; returns the browser, the key still plugged in. */
-export async function signInOfficer(product: Product, username: string): Promise<TestClient> {
+export async function signInOfficer(
+  product: Product,
+  username: string,
+  password = OFFICER_PASSWORD,
+): Promise<TestClient> {
   const visitor = product.visitor('office')
   const signer = sm2Signer(product)
-  const begun = (await visitor.call(beginSignInEndpoint, { username, password: OFFICER_PASSWORD })).output()
+  const begun = (await visitor.call(beginSignInEndpoint, { username, password })).output()
   ;(await visitor.call(finishSignInEndpoint, { ticket: begun.ticket, proof: await signer(begun) })).output()
   visitor.signWith(signer)
   return visitor

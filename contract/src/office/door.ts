@@ -12,6 +12,7 @@ export const SecurityEventKind = z.enum([
   'passkey-copied',
   'code-refused',
   'proof-refused',
+  'emergency-opened',
 ])
 export type SecurityEventKind = z.infer<typeof SecurityEventKind>
 
@@ -24,10 +25,16 @@ export const SECURITY_EVENT_TITLES: Readonly<Record<SecurityEventKind, string>> 
   'passkey-copied': '疑似复制的通行密钥',
   'code-refused': '登记码未通过',
   'proof-refused': '密钥确认未通过',
+  'emergency-opened': '启用应急账号',
 }
 
 /** Kinds that want a look the same day. */
-export const ALERT_KINDS: readonly SecurityEventKind[] = ['address-refused', 'session-address', 'passkey-copied']
+export const ALERT_KINDS: readonly SecurityEventKind[] = [
+  'address-refused',
+  'session-address',
+  'passkey-copied',
+  'emergency-opened',
+]
 
 export const listSessionsEndpoint = endpoint({
   name: 'staff.list-sessions',

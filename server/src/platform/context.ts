@@ -41,6 +41,8 @@ export interface RequestFacts {
   /** Short words for the device, for example 「iPhone · Safari」. */
   readonly device: string
   readonly idempotencyKey: string | undefined
+  /** The id in the path, where there is one: what was asked for, by people whose every request is on record. */
+  readonly objectId?: string | undefined
   /** Canonical input; with another one the same key is refused. */
   readonly inputText: string
   /** There when this call is a legal act that the officer's key has to sign anew; `hash` is that of the proof sent along. */

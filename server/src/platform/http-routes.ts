@@ -22,6 +22,7 @@ export interface RouteOptions {
 }
 
 const DEVICE_SECONDS = 2 * 365 * 86_400
+const PATH_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 const KEY_PATTERN = /^[\w-]{16,80}$/
 
 /** Serves every binding; a route without a binding does not exist (S-044). */
@@ -84,6 +85,7 @@ function factsOf(endpointName: string, request: FastifyRequest, device: string, 
     deviceHash: crypto.hashToken(device),
     device: describeDevice(request.headers['user-agent']),
     idempotencyKey: idempotencyKeyOf(request),
+    objectId: PATH_ID.exec(request.url.split('?')[0] ?? '')?.[0],
     inputText: '',
   }
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Wire } from '../../platform/http-bind.ts'
 import { problem } from '../../platform/problem.ts'
 import { getAgency, getPoint } from '../agency/index.ts'
-import { type StaffSession, endStaffSession, findEndedBecause, touchStaffSession } from './sql.ts'
+import { type StaffSession, endStaffSession, findEndedBecause, noteEmergencyRead, touchStaffSession } from './sql.ts'
 import { insertSecurityEvent } from './sql-security-event.ts'
 
 /** Ends an officer is told the reason of. */
@@ -25,6 +25,15 @@ async function endForeignSession(ctx: Context, session: StaffSession): Promise<v
   })
 }
 
+/** Everything an opened emergency account asks for is on record before it is answered, or it is not answered (S-042). */
+async function noteEmergency(ctx: Context, session: StaffSession): Promise<boolean> {
+  const { endpointName: endpoint, objectId = '' } = ctx.request
+  return ctx.write(async (tx) => {
+    tx.concerns('emergency-account', session.agencyCode, { endpoint, objectId }, 'read')
+    return noteEmergencyRead(tx, session.userId, { endpoint, objectId })
+  })
+}
+
 /** Who stands behind the office session cookie. */
 export async function authenticateOfficer(ctx: Context, token: string | undefined): Promise<Actor> {
   if (token === undefined || token.length > 100) return { kind: 'nobody' }
@@ -37,6 +46,7 @@ export async function authenticateOfficer(ctx: Context, token: string | undefine
     await endForeignSession(ctx, session)
     return { kind: 'nobody' }
   }
+  if (session?.isEmergency === true && !(await noteEmergency(ctx, session))) return { kind: 'nobody' }
   if (session !== undefined) {
     return {
       kind: 'officer',

@@ -26,7 +26,8 @@ export async function findStaffUser(tx: Tx, username: string): Promise<StaffUser
   return tx.find(
     StaffUser,
     sql`select u.id, u.username, u.person_id, p.name, u.agency_code, u.point_id, u.password_hash, u.roles, k.serial as key_serial,
-          u.enabled and coalesce(p.filed_from <= ${tx.now} and p.filed_until > ${tx.now}, false) as is_admitted
+          u.enabled and coalesce(p.filed_from <= ${tx.now} and p.filed_until > ${tx.now}, false)
+            and (not u.is_emergency or emergency_open_until(u.id) is not null) as is_admitted
         from staff_users u join staff_people p on p.id = u.person_id
         left join staff_keys k on k.user_id = u.id and k.kind = 'sm2' and k.revoked_at is null
         where u.username = ${username} order by k.registered_at desc limit 1`,
@@ -142,12 +143,28 @@ export async function touchStaffSession(
         join staff_keys k on k.serial = s.key_serial and k.revoked_at is null
         join agencies a on a.code = u.agency_code
         where s.token_hash = ${tokenHash} and s.ended_at is null and s.ends_at > ${tx.now}
+          and (not u.is_emergency or emergency_open_until(u.id) is not null)
           and s.seen_at > ${tx.now}::timestamptz - make_interval(secs => s.idle_seconds)`,
   )
   if (session?.mayComeFromHere === true && tx.now.getTime() - session.seenAt.getTime() > 30_000) {
     await tx.run(sql`update staff_sessions set seen_at = ${tx.now} where id = ${session.id}`)
   }
   return session
+}
+
+const Noted = z.object({ noted: z.boolean() })
+
+/** One line for what an opened emergency account asks for; false when it is not open (S-042). */
+export async function noteEmergencyRead(
+  tx: Tx,
+  userId: string,
+  asked: { readonly endpoint: string; readonly objectId: string },
+): Promise<boolean> {
+  const { noted } = await tx.get(
+    Noted,
+    sql`select note_emergency_read(${userId}, ${asked.endpoint}, ${asked.objectId}) as noted`,
+  )
+  return noted
 }
 
 const Ended = z.object({ endedBecause: z.string().nullable() })
