@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 const address = z.string().regex(/^[^:]+:\d+$/, { error: 'host:port expected' })
+/** Health and metrics answer this machine alone, whatever stands in front of it (S-061). */
+const ownAddress = address.regex(/^(?:127\.\d+\.\d+\.\d+|localhost):/, { error: 'an address of this machine expected' })
 
 const Config = z.object({
   XINGTAN_MODE: z.enum(['demo', 'test', 'production']),
@@ -15,7 +17,7 @@ const Config = z.object({
   /** Address of the portal as a phone reaches it (QR codes). */
   PHONE_ORIGIN: z.url(),
   LISTEN: address.default('127.0.0.1:0'),
-  METRICS_LISTEN: address.default('127.0.0.1:0'),
+  METRICS_LISTEN: ownAddress.default('127.0.0.1:0'),
   AUTHORITY_URL: z.url(),
   AUTHORITY_KEY: z.string().min(1),
   SMTP_URL: z.string().min(1),

@@ -84,6 +84,7 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/security/sessions', title: '在线会话', roles: ['security'] },
       { to: '/security/addresses', title: '登录地址', roles: ['security'] },
       { to: '/security/events', title: '登录告警', roles: ['security'] },
+      { to: '/security/emergency', title: '应急账号', roles: ['security', 'system'] },
     ],
   },
 ]

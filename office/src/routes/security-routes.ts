@@ -7,6 +7,10 @@ export const SECURITY_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/security/my-sign-in-page.tsx')).MySignInPage }),
   },
   {
+    path: 'security/emergency',
+    lazy: async () => ({ Component: (await import('../features/security/emergency-page.tsx')).EmergencyPage }),
+  },
+  {
     path: 'security/sessions',
     lazy: async () => ({ Component: (await import('../features/security/sessions-page.tsx')).SessionsPage }),
   },

@@ -1,5 +1,6 @@
 import { approveCaseEndpoint, approveCasesEndpoint, refuseCaseEndpoint } from '@xingtan/contract/office/case'
 import { openRecoveryEndpoint } from '@xingtan/contract/office/service'
+import { approveEmergencyEndpoint, askEmergencyEndpoint } from '@xingtan/contract/office/emergency'
 import { signHandoverEndpoint } from '@xingtan/contract/office/handover'
 import { reviewRestrictionEndpoint } from '@xingtan/contract/office/restriction'
 import { approveSuccessionEndpoint } from '@xingtan/contract/office/succession'
@@ -14,6 +15,9 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   [signHandoverEndpoint.name]:
     '确认后您对交接清单全文签字，签字不能撤回；双方都签字后清单办结，保管的物品转由接收人保管。',
   [approveSuccessionEndpoint.name]: '确认后到生效时间移交全部未办结的申请和工作，原机构不再认定，移交后不能撤回。',
+  [askEmergencyEndpoint.name]: '确认后申请留存备查，另一岗位的管理员同意后应急账号才能登录。',
+  [approveEmergencyEndpoint.name]:
+    '确认后应急账号立即可以登录，60 分钟后自动失效；各级安全管理员会收到短信，期间查阅的内容逐条记录。',
   [refuseCaseEndpoint.name]: '确认后立即作出认定未通过的结论并告知申请人全部原因，结论不能撤回。',
 }
 

@@ -62,7 +62,9 @@ async function age(openingId: string, by: string): Promise<void> {
     `update emergency_openings set opened_at = opened_at - $2::interval, closes_at = closes_at - $2::interval where id = $1`,
     [openingId, by],
   )
-  await product.admin.query(`update staff_users set activated_at = activated_at - $1::interval where is_emergency`, [by])
+  await product.admin.query(`update staff_users set activated_at = activated_at - $1::interval where is_emergency`, [
+    by,
+  ])
 }
 
 describe('S-042: the sealed emergency account', () => {

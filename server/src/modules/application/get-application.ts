@@ -33,9 +33,9 @@ async function describe(
   applicationId: string,
 ): Promise<{ view: ApplicationView; hasUnread: boolean }> {
   const found = await findCase(tx, applicationId)
-  const [at] = await atCurrentOffice(tx, found === undefined ? [] : [found])
-  if (at === undefined) throw problem('request.not-found')
-  const { row, formerAgencyName } = at
+  const [placed] = await atCurrentOffice(tx, found === undefined ? [] : [found])
+  if (placed === undefined) throw problem('request.not-found')
+  const { row, formerAgencyName } = placed
   const messages = await listCaseMessages(tx, row.id)
   const unread = messages.filter((message) => message.isUnread).length
   const running = await listRunningRounds(tx)

@@ -42,7 +42,8 @@ export async function queryCertificate(ctx: Context, input: Query): Promise<Outp
   return ctx.write(async (tx) => {
     await throwIfLimited(tx, phoneIndex)
     const number = input.certificateNumber
-    const agency = await findAgency(tx, agencyCodeOf(number))
+    const agencyCode = agencyCodeOf(number)
+    const agency = await findAgency(tx, agencyCode)
     const found = await checkCertificate(tx, {
       number,
       nameKey: foldNameForMatching(input.name),
@@ -52,8 +53,7 @@ export async function queryCertificate(ctx: Context, input: Query): Promise<Outp
     tx.concerns('certificate-query', phoneIndex.toString('hex').slice(0, 32), { found: found !== undefined }, 'read')
     if (found === undefined) return { found: false, sentence: notFoundSentence(number, agency?.name ?? null) }
     const { subjectName, agencyName, issuedOn, state } = found
-    const code = agencyCodeOf(number)
-    const successorName = (await findSuccessorNames(tx, [code])).get(code) ?? null
+    const successorName = (await findSuccessorNames(tx, [agencyCode])).get(agencyCode) ?? null
     return {
       found: true,
       maskedName: maskName(found.name),
