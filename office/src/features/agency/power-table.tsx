@@ -33,7 +33,7 @@ export function PowerTable({ agency }: { readonly agency: AgencyRecord }) {
           <p>本地申请人由上一级有权限的机构认定。</p>
         </EmptyState>
       ) : (
-        <ScrollRegion className="table-scroll" label="认定权限">
+        <ScrollRegion className="table-scroll" label="认定权限明细">
           <table className="case-table">
             <caption className="visually-hidden">认定权限</caption>
             <thead>

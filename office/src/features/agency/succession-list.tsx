@@ -52,7 +52,7 @@ function SuccessionTable({ rows }: { readonly rows: readonly Succession[] }) {
     <>
       {cancel.error !== null && <ProblemAlert problem={cancel.error} />}
       {approve.error !== null && <ProblemAlert problem={approve.error} />}
-      <ScrollRegion className="table-scroll" label="接替安排">
+      <ScrollRegion className="table-scroll" label="接替安排明细">
         <table className="case-table">
           <caption className="visually-hidden">接替安排</caption>
           <thead>
