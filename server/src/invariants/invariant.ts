@@ -20,7 +20,7 @@ export const INVARIANTS = {
   'I-13': 'every referenced file is there with its content, no orphan is older than 24 hours',
   'I-14': 'no slot holds more bookings than places, and its counter is the number of its bookings',
   'I-16': 'nothing is public outside its window',
-  'I-17': 'no session of a disabled user, of a person without filing or of a revoked key',
+  'I-17': 'no session, key or delegation of a disabled user, of a person who has left or without filing',
   'I-18': 'no row reaches into another agency',
   'I-19': 'time never runs backwards inside a case and is stored with its zone',
   'I-20': 'no document number or phone in queues, outcomes, histories, audit or logs',

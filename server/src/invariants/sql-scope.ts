@@ -35,6 +35,31 @@ export const SCOPE_CHECKS: readonly SqlCheck[] = [
               or p.filed_from is null or p.filed_until is null)`,
   },
   {
+    id: 'I-17',
+    sql: `select 'key of a person who has left: ' || k.serial from staff_keys k
+          join staff_users u on u.id = k.user_id join staff_people p on p.id = u.person_id
+          where p.left_at is not null and k.revoked_at is null`,
+  },
+  {
+    id: 'I-17',
+    sql: `select 'user of a person who has left: ' || u.id from staff_users u join staff_people p on p.id = u.person_id
+          where p.left_at is not null and u.enabled`,
+  },
+  {
+    id: 'I-17',
+    sql: `select 'delegation: ' || d.id from staff_delegations d
+          join staff_users giver on giver.id = d.from_user_id join staff_people gp on gp.id = giver.person_id
+          join staff_users taker on taker.id = d.to_user_id join staff_people tp on tp.id = taker.person_id
+          where d.ended_at is null and d.starts_at <= app_now() and d.ends_at > app_now()
+            and (not giver.enabled or not taker.enabled or gp.left_at is not null or tp.left_at is not null)`,
+  },
+  {
+    id: 'I-17',
+    sql: `select 'emergency session outside an opening: ' || s.id from staff_sessions s join staff_users u on u.id = s.user_id
+          where u.is_emergency and s.seen_at > s.started_at and not exists (select 1 from emergency_openings o
+            where o.user_id = u.id and o.opened_at <= s.started_at and s.seen_at < o.closes_at)`,
+  },
+  {
     id: 'I-18',
     sql: `select 'point of another agency: ' || a.id from applications a join points p on p.id = a.point_id
           where agency_now(p.agency_code) <> agency_now(a.agency_code)`,

@@ -4,11 +4,14 @@ import {
   cancelSuccessionEndpoint,
   listSuccessionsEndpoint,
 } from '@xingtan/contract/office/succession'
+import { useQueryClient } from '@tanstack/react-query'
+import { getAgencyRecordEndpoint } from '@xingtan/contract/office/agency'
 import { QueryState } from '@xingtan/ui/components/query-state'
 import { StatusTag, type Tone } from '@xingtan/ui/components/status-tag'
 import { formatInstantShort } from '@xingtan/ui/date-format'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { whilePresent } from '../../session/presence.ts'
@@ -33,6 +36,12 @@ export function SuccessionList({ agencyCode }: { readonly agencyCode: string }) 
         state.data?.successions.some((one) => one.state === 'ordered') === true ? whilePresent(WATCH_MS) : false,
     },
   )
+  const queryClient = useQueryClient()
+  const doneCount = successions.data?.successions.filter(({ state }) => state === 'carried-out').length ?? 0
+  useEffect(() => {
+    // Carried out by a job: the record above has changed without anybody here having asked for it.
+    if (doneCount > 0) void queryClient.invalidateQueries({ queryKey: [getAgencyRecordEndpoint.name] })
+  }, [doneCount, queryClient])
   return (
     <section className="panel-flat" aria-labelledby="agency-successions">
       <h2 id="agency-successions">接替安排</h2>
