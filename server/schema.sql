@@ -348,6 +348,7 @@ CREATE INDEX applications__agency_name ON public.applications USING btree (agenc
 CREATE INDEX applications__agency_submitted ON public.applications USING btree (agency_code, submitted_at DESC, id);
 CREATE INDEX applications__due_on ON public.applications USING btree (due_on, id) WHERE ((stage <> 'closed'::text) AND (due_on IS NOT NULL));
 CREATE INDEX applications__due_open ON public.applications USING btree (id) WHERE ((due_on IS NOT NULL) AND (stage <> 'closed'::text));
+CREATE INDEX applications__due_provisional ON public.applications USING btree (id) WHERE (due_provisional AND (stage <> 'closed'::text));
 CREATE UNIQUE INDEX applications__one_a_year ON public.applications USING btree (person_index, recognition_year) WHERE (conclusion = 'passed'::text);
 CREATE UNIQUE INDEX applications__one_live ON public.applications USING btree (person_index, round_id) WHERE ((withdrawn_at IS NULL) AND (conclusion IS DISTINCT FROM 'failed'::text));
 CREATE INDEX applications__person_index ON public.applications USING btree (person_index) WHERE (stage <> 'closed'::text);
@@ -5185,6 +5186,14 @@ begin
   update appointment_requests set state = 'withdrawn' where application_id = new.id and state = 'waiting';
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.provisional_case_count()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select count(*) from applications where due_provisional and stage <> 'closed' and due_on is not null $function$;
+grant execute on function provisional_case_count() to office_face;
 
 CREATE OR REPLACE FUNCTION public.put_plan_in_force(wanted_id uuid)
  RETURNS boolean

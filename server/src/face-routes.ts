@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from './modules/account/routes.ts'
 import { AGENCY_ROUTES, OFFICE_AGENCY_ROUTES } from './modules/agency/routes.ts'
 import { APPLICATION_ROUTES } from './modules/application/routes.ts'
 import { OFFICE_APPOINTMENT_ROUTES, PUBLIC_APPOINTMENT_ROUTES } from './modules/appointment/routes.ts'
+import { CALENDAR_ROUTES } from './modules/calendar/routes.ts'
 import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
 import { CHANNEL_ROUTES } from './modules/channel/routes.ts'
 import { CUSTODY_ROUTES } from './modules/custody/routes.ts'
@@ -87,4 +88,5 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...OFFICE_POLICY_ROUTES,
   ...PROPOSAL_ROUTES,
   ...WINDOW_ROUTES,
+  ...CALENDAR_ROUTES,
 ])

@@ -4,6 +4,7 @@ import { createApplicationJobs } from './modules/application/jobs.ts'
 import { createAppointmentJobs } from './modules/appointment/jobs.ts'
 import { createAuditJobs } from './modules/audit/jobs.ts'
 import { createChannelJobs } from './modules/channel/jobs.ts'
+import { createCalendarJobs } from './modules/calendar/jobs.ts'
 import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
 import { createConsultationJobs } from './modules/consultation/jobs.ts'
 import { createDecisionJobs } from './modules/decision/jobs.ts'
@@ -34,6 +35,7 @@ export function createJobs(
     ...createAppointmentJobs(services),
     ...createAuditJobs(services, checkpointFolder),
     ...createChannelJobs(services),
+    ...createCalendarJobs(services),
     ...createConfirmationJobs(services, renderer),
     ...createConsultationJobs(services),
     ...createDecisionJobs(services, renderer),

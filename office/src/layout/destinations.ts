@@ -41,6 +41,7 @@ const GROUPS: readonly DestinationGroup[] = [
     title: '政策',
     places: [
       { to: '/policies', title: '政策目录', roles: [] },
+      { to: '/calendar', title: '工作日历', roles: ['plan'] },
       { to: '/windows', title: '全国开放时间', roles: [] },
       { to: '/proposals', title: '变更提议', roles: ['plan'] },
     ],

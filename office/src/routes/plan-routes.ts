@@ -23,6 +23,10 @@ export const PLAN_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/policy/proposal-page.tsx')).ProposalPage }),
   },
   {
+    path: 'calendar',
+    lazy: async () => ({ Component: (await import('../features/calendar/calendar-page.tsx')).CalendarPage }),
+  },
+  {
     path: 'windows',
     lazy: async () => ({ Component: (await import('../features/window/windows-page.tsx')).WindowsPage }),
   },

@@ -1,3 +1,4 @@
+import { approveCalendarEndpoint, getCalendarProposalEndpoint } from '@xingtan/contract/office/calendar'
 import { approvePolicyEndpoint, getPolicyProposalEndpoint } from '@xingtan/contract/office/policy'
 import { approveWindowEndpoint, getWindowProposalEndpoint } from '@xingtan/contract/office/window'
 import type { ProposalKind } from '@xingtan/contract/office/proposal'
@@ -9,6 +10,7 @@ const POLICY = { get: getPolicyProposalEndpoint, approve: approvePolicyEndpoint 
 export const ENDPOINTS_OF_KIND = {
   'policy-row': POLICY,
   'policy-end': POLICY,
+  'calendar-year': { get: getCalendarProposalEndpoint, approve: approveCalendarEndpoint },
   round: WINDOW,
   closure: WINDOW,
   switch: WINDOW,

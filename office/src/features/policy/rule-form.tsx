@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { useOfficer } from '../../session/officer-context.ts'
 import { fieldErrorsOf } from './field-errors.ts'
 import { GroundsFields } from './grounds-fields.tsx'
-import { PreviewView } from './preview-view.tsx'
+import { PreviewView } from '../../components/preview-view.tsx'
 import { ValueField } from './value-field.tsx'
 import { policyShape } from './value-shape.ts'
 

@@ -1,5 +1,6 @@
 import type { Preview } from '@xingtan/contract/office/proposal'
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
+import './preview-view.css'
 
 /** What a change would do: whom it touches, the lines that differ, sample verdicts that differ. */
 export function PreviewView({ preview }: { readonly preview: Preview }) {
