@@ -80,17 +80,9 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'consultation.handle',
     'channel.post',
   ],
-  system: ['channel.read', 'agency.manage'],
-  security: ['channel.read', 'staff.secure'],
-  print: [],
-  stock: [],
-  users: ['staff.manage', 'custody.manage', 'agency.work-info', 'training.record', 'channel.post'],
-  publicity: ['notice.edit', 'consultation.handle', 'agency.profile', 'channel.post'],
-  statistics: ['case.supervise'],
-  restrict: ['restriction.enter', 'restriction.review', 'restriction.work', 'channel.post'],
-  system: ['agency.manage', 'emergency.open'],
-  security: ['staff.secure', 'emergency.open'],
-  audit: ['audit.read'],
+  system: ['channel.read', 'agency.manage', 'emergency.open'],
+  security: ['channel.read', 'staff.secure', 'emergency.open'],
+  audit: ['channel.read', 'audit.read'],
 }
 
 /** 三权分立: each of the three administrators holds that role and nothing else (等保 2.0; S-041). */

@@ -11,7 +11,6 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   [approveCasesEndpoint.name]: '确认后立即对所选各件作出认定通过的结论并逐件编定教师资格证书号码，号码不能收回。',
   [reviewRestrictionEndpoint.name]: '确认后复核结果立即生效：通过的记录在全国范围内产生限制，退回的不再暂缓认定结论。',
   [openRecoveryEndpoint.name]: '确认后立即通知原手机号码，72 小时内无异议的，此人的登录手机更换为新号码。',
-  [signHandoverEndpoint.name]: '确认后您对交接清单全文签字，签字不能撤回；双方都签字后清单办结，保管的物品转由接收人保管。',
   [signHandoverEndpoint.name]:
     '确认后您对交接清单全文签字，签字不能撤回；双方都签字后清单办结，保管的物品转由接收人保管。',
   [approveSuccessionEndpoint.name]: '确认后到生效时间移交全部未办结的申请和工作，原机构不再认定，移交后不能撤回。',
