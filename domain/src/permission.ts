@@ -82,7 +82,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
   ],
   system: ['channel.read', 'agency.manage', 'emergency.open'],
   security: ['channel.read', 'staff.secure', 'emergency.open'],
-  audit: ['channel.read', 'audit.read'],
+  audit: ['audit.read'],
 }
 
 /** 三权分立: each of the three administrators holds that role and nothing else (等保 2.0; S-041). */
