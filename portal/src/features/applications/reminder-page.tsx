@@ -17,6 +17,7 @@ import { WIZARD_STEPS } from '../../application-steps.ts'
 import { paths } from '../../paths.ts'
 import { RequireSession, type SignedIn } from '../../session/require-session.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
+import { OnlinePanel } from './online-panel.tsx'
 import { groupNumber } from './group-number.ts'
 import { MaterialsList } from './materials-list.tsx'
 
@@ -73,6 +74,7 @@ function Reminder({ application, now }: { readonly application: ApplicationView;
         />
         <Button onClick={() => globalThis.print()}>打印本页</Button>
       </div>
+      {application.status === 'awaiting-confirmation' && <OnlinePanel applicationId={applicationId} />}
       <Panel title="接下来">
         <CaseTimeline timeline={application.timeline.filter(({ state }) => state !== 'done')} />
       </Panel>
