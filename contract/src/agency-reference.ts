@@ -11,6 +11,8 @@ export type AgencyLevel = z.infer<typeof AgencyLevel>
 
 /** Code of the 国家中心, at the root of the tree; it recognises nobody itself. */
 export const NATION_AGENCY = '00000'
+/** Region of the whole country, above all provinces. */
+export const NATION_REGION = '000000'
 
 /** One row of `server/reference/agencies.json`. */
 export const AgencyRow = z.strictObject({

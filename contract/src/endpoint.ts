@@ -50,6 +50,7 @@ export type Permission =
   | 'restriction.review'
   | 'restriction.work'
   | 'notice.edit'
+  | 'notice.approve'
   | 'consultation.handle'
   | 'channel.read'
   | 'channel.post'

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, Instant } from './field.ts'
+import { NoticeLine } from './notice.ts'
 import { QualificationType } from './qualification.ts'
+import { Question } from './question.ts'
 
 export const Region = z.strictObject({
   code: z.string(),
@@ -95,8 +97,8 @@ export const HomeView = z.strictObject({
       ),
     })
     .nullable(),
-  notices: z.array(z.strictObject({ id: Id, title: z.string(), publishedAt: Instant })),
-  questions: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+  notices: z.array(NoticeLine),
+  questions: z.array(Question),
 })
 export type HomeView = z.infer<typeof HomeView>
 
@@ -113,22 +115,6 @@ export const getHomeEndpoint = endpoint({
       .optional(),
   }),
   output: HomeView,
-})
-
-export const getNoticeEndpoint = endpoint({
-  name: 'notice.get',
-  face: 'public',
-  method: 'GET',
-  path: '/api/notices/:noticeId',
-  permission: 'public',
-  input: z.strictObject({ noticeId: Id }),
-  output: z.strictObject({
-    id: Id,
-    title: z.string(),
-    publishedAt: Instant,
-    publisher: z.string(),
-    paragraphs: z.array(z.string()),
-  }),
 })
 
 /** Texts the eight steps show: 须知, 网上申报协议, 个人承诺书, 注意事项, in force on the day for the chosen agency. */

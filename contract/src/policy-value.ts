@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AgencyLevel } from './agency-reference.ts'
 import { PutonghuaGrade } from './evidence.ts'
 import { EducationLevel } from './person-code.ts'
 import { AreaBasis, QualificationType } from './qualification.ts'
@@ -197,6 +198,9 @@ export const HoldReasons = z.array(
 )
 
 export const PositiveCount = Count
+
+/** Levels of agencies; may be none. */
+export const AgencyLevels = z.array(AgencyLevel)
 
 /** 网上预约: after this many cancellations or changes within the days one waits; movers of a changed plan go first. */
 export const AppointmentLimits = z.strictObject({

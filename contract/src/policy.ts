@@ -3,6 +3,7 @@ import { ConsultationLimits, ConsultationTemplates } from './policy-consultation
 import { MedicalPlaces, MessageTemplates, OnlineDesk } from './policy-online.ts'
 import { AgreementText, PlainText, PromiseText } from './policy-text.ts'
 import {
+  AgencyLevels,
   AppointmentLimits,
   AreaBases,
   CertificateNumberScheme,
@@ -60,6 +61,7 @@ export const POLICIES = {
   'student.diploma-required-by': { title: '应届毕业生取得毕业证书的期限', value: DiplomaRequiredBy },
   'online.desk': { title: '全程网办', value: OnlineDesk },
   'medical.places': { title: '体检医院与体检表版本', value: MedicalPlaces },
+  'notice.second-person-levels': { title: '公告须由另一人审核的机构层级', value: AgencyLevels },
   'message.templates': { title: '留言常用语', value: MessageTemplates },
   'consultation.limits': { title: '咨询投诉举报的期限和次数', value: ConsultationLimits },
   'consultation.templates': { title: '咨询投诉举报的答复常用语', value: ConsultationTemplates },

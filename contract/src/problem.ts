@@ -14,6 +14,7 @@ import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
 import { HANDOVER_PROBLEMS } from './problem/handover.ts'
 import { MATERIAL_PROBLEMS } from './problem/material.ts'
 import { MEDICAL_PROBLEMS } from './problem/medical.ts'
+import { NOTICE_PROBLEMS } from './problem/notice.ts'
 import { PLAN_PROBLEMS } from './problem/plan.ts'
 import { POLICY_PROBLEMS } from './problem/policy.ts'
 import { REQUEST_PROBLEMS } from './problem/request.ts'
@@ -53,6 +54,7 @@ export const PROBLEMS = {
   ...CHANNEL_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,
   ...RESTRICTION_PROBLEMS,
+  ...NOTICE_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...POLICY_PROBLEMS,
 }

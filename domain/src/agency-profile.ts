@@ -1,5 +1,6 @@
 import type { Refusal } from '@xingtan/contract/problem'
 import type { AgencyProfile } from '@xingtan/contract/office/agency-profile'
+import { namesOffice } from './content-check.ts'
 import { PERSONAL_KIND_NAMES, findPersonalData } from './personal-data.ts'
 
 /** Land line with area code and perhaps an extension, a mobile, or a 400 number. */
@@ -32,7 +33,7 @@ export function refuseProfile(profile: AgencyProfile, officeHosts: readonly stri
       const name = PERSONAL_KIND_NAMES[kind]
       refusals.push({ code: 'agency.profile-personal', field, values: { name, masked } })
     }
-    if (officeHosts.some((host) => text.includes(host.toLowerCase()))) {
+    if (namesOffice(text, officeHosts)) {
       refusals.push({ code: 'agency.profile-names-office', field })
     }
   }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { OFFICE_PATHS, checkContent, mayOverride, namesOffice } from './content-check.ts'
 
-const RULES = { officeHosts: ['office.example.cn'], publicContacts: ['jszg@qz163.example', '0570-3012345', '13800138000'] }
+const RULES = {
+  officeHosts: ['office.example.cn'],
+  publicContacts: ['jszg@qz163.example', '0570-3012345', '13800138000'],
+}
 const check = (text: string) => checkContent([{ place: '正文', text }], RULES)
 const kindsIn = (text: string) => check(text).map(({ severity, kind }) => `${severity} ${kind}`)
 
@@ -60,7 +63,8 @@ describe('the check of public texts', () => {
   })
 
   test('an ordinary announcement passes without a word', () => {
-    const text = '网上报名时间为 2026年9月14日至25日17:00，请登录中国教师资格网（https://www.jszg.example.cn）。电话 0570-3012345。'
+    const text =
+      '网上报名时间为 2026年9月14日至25日17:00，请登录中国教师资格网（https://www.jszg.example.cn）。电话 0570-3012345。'
     expect(check(text)).toEqual([])
     expect(namesOffice(text, RULES.officeHosts)).toBe(false)
   })

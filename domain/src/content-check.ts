@@ -1,4 +1,5 @@
-import type { ContentFinding } from '@xingtan/contract/office/content-check'
+import { CONTENT_FINDING_TITLES, type ContentFinding } from '@xingtan/contract/office/content-check'
+import type { Refusal } from '@xingtan/contract/problem'
 import { type PersonalFinding, findPersonalData } from './personal-data.ts'
 
 /** What the office knows of itself, to recognise it in a text. */
@@ -94,9 +95,17 @@ export function checkContent(texts: readonly CheckedText[], rules: ContentRules)
 
 /** Whether a text names the office system: its address, a path of it or its name. For short texts to applicants. */
 export function namesOffice(text: string, officeHosts: readonly string[]): boolean {
-  return checkContent([{ place: '', text }], { officeHosts, publicContacts: [] }).some(
-    ({ kind }) => kind === 'office-address' || kind === 'product-name',
-  )
+  return checkContent([{ place: '', text }], { officeHosts, publicContacts: [] }).some(mayOverride)
+}
+
+/** The reason why a short text to an applicant is not sent, or none (S-040). */
+export function refuseOfficeName(place: string, text: string, officeHosts: readonly string[]): Refusal[] {
+  const finding = checkContent([{ place, text }], { officeHosts, publicContacts: [] }).find(mayOverride)
+  if (finding === undefined) return []
+  const { kind, excerpt } = finding
+  return [
+    { code: 'notice.names-office', field: 'text', values: { place, title: CONTENT_FINDING_TITLES[kind], excerpt } },
+  ]
 }
 
 /** Findings a province may let pass for a stated reason: what names the system, never a person's data (S-040, S-120). */

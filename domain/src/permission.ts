@@ -23,6 +23,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
     'agency.profile',
     'channel.post',
     'case.supervise',
+    'notice.approve',
   ],
   confirm: [
     'channel.read',
@@ -70,7 +71,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<OfficeRole, readonly OfficePer
   print: ['channel.read'],
   stock: ['channel.read'],
   users: ['channel.read', 'staff.manage', 'custody.manage', 'agency.work-info', 'training.record', 'channel.post'],
-  publicity: ['channel.read', 'notice.edit', 'consultation.handle', 'agency.profile', 'channel.post'],
+  publicity: ['channel.read', 'notice.edit', 'notice.approve', 'consultation.handle', 'agency.profile', 'channel.post'],
   statistics: ['channel.read', 'case.supervise'],
   restrict: [
     'channel.read',

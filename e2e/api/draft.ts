@@ -58,14 +58,14 @@ async function saveStep(site: Site, draftId: string, change: Change): Promise<vo
   await site.call(saveDraftStepEndpoint, { draftId, version, change })
 }
 
-async function choosePlace(site: Site, centre: PersonalCentre): Promise<DraftSteps['agency']> {
+async function choosePlace(site: Site, centre: PersonalCentre, { street }: Wording): Promise<DraftSteps['agency']> {
   const proof = centre.examProofs[0]
   const qualificationType = proof?.qualificationType ?? 1
   const { agencies } = await site.call(findAgenciesEndpoint, { regionCode: KECHENG, qualificationType })
   return {
     areaBasis: 'hukou',
     regionCode: KECHENG,
-    address: '信安街道演示路1号',
+    address: street,
     agencyCode: agencies[0]?.agencyCode ?? null,
     qualificationType,
     subjectCode: proof?.subjectCode ?? null,
@@ -73,7 +73,7 @@ async function choosePlace(site: Site, centre: PersonalCentre): Promise<DraftSte
   }
 }
 
-function fillDetails(photoId: string): DraftSteps['details'] {
+function fillDetails(photoId: string, { place }: Wording): DraftSteps['details'] {
   return {
     photoId,
     signatureId: null,
@@ -81,7 +81,7 @@ function fillDetails(photoId: string): DraftSteps['details'] {
     mailingAddress: null,
     resume: [
       { fromMonth: '2015-09', toMonth: '2018-06', place: '演示中学', role: '学生', witness: '演示老师' },
-      { fromMonth: '2018-09', toMonth: null, place: '演示大学', role: '学生', witness: null },
+      { fromMonth: '2018-09', toMonth: null, place, role: '学生', witness: null },
     ],
     workplace: null,
     occupationCode: '01',
@@ -97,16 +97,25 @@ async function signPromise(site: Site, phone: Site, draftId: string, signature: 
   await site.call(acceptSigningEndpoint, { signingId })
 }
 
+/** What a person types freely; ordinary words unless told. */
+interface Wording {
+  readonly street: string
+  readonly place: string
+}
+
 export interface DraftWish {
   readonly site: Site
   /** A second device on the same site. */
   readonly phone: Site
   readonly centre: PersonalCentre
   readonly pictures: Pictures
+  readonly wording?: Wording
 }
 
+const ORDINARY: Wording = { street: '信安街道演示路1号', place: '演示大学' }
+
 /** All steps as an ordinary graduate fills them in, the signature by phone; answers the draft, ready to be handed in. */
-export async function fillDraft({ site, phone, centre, pictures }: DraftWish): Promise<string> {
+export async function fillDraft({ site, phone, centre, pictures, wording = ORDINARY }: DraftWish): Promise<string> {
   const { draftId } = await site.call(openDraftEndpoint, {})
   const photo = await site.call(uploadPhotoEndpoint, { draftId }, { file: pictures.photo })
   const changes: Change[] = [
@@ -123,8 +132,8 @@ export async function fillDraft({ site, phone, centre, pictures }: DraftWish): P
         degreeId: centre.degrees[0]?.id ?? null,
       },
     },
-    { step: 'agency', value: await choosePlace(site, centre) },
-    { step: 'details', value: fillDetails(photo.fileId) },
+    { step: 'agency', value: await choosePlace(site, centre, wording) },
+    { step: 'details', value: fillDetails(photo.fileId, wording) },
     { step: 'review', value: { confirmed: true } },
     { step: 'notices', value: { read: true } },
     { step: 'promise', value: { agreed: true } },

@@ -41,3 +41,11 @@ export async function readPublicPages(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await lookAt(page, 'portal-not-found')
 }
+
+/** Chooses 柯城区 on the start page; the browser remembers it. */
+export async function choosePlace(page: Page): Promise<void> {
+  await page.getByLabel('省份').selectOption({ label: '浙江省' })
+  await page.getByLabel('城市').selectOption({ label: '衢州市' })
+  await page.getByLabel('区县').selectOption({ label: '柯城区' })
+  await expect(page.getByText('柯城区教育局').first()).toBeVisible()
+}

@@ -12,6 +12,10 @@ export const paths = {
   consultations: '/consultations',
   consultationQuery: '/consultations/query',
   newConsultation: (kind: 'consultation' | 'complaint' | 'fraud'): string => `/consultations/new/${kind}`,
+  notices: '/notices',
+  /** 机构联系方式. */
+  contacts: '/contacts',
+  contact: (agencyCode: string): string => `/contacts/${encodeURIComponent(agencyCode)}`,
   signIn: '/sign-in',
   register: '/register',
   forgotPassword: '/forgot-password',

@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { ACCOUNT_ROUTES } from './features/account/routes.ts'
 import { APPOINTMENT_ROUTES } from './features/appointment/routes.ts'
 import { CENTRE_ROUTES } from './features/centre/routes.ts'
+import { CONTACT_ROUTES } from './features/contact/routes.ts'
 import { CERTIFICATE_ROUTES } from './features/certificate/routes.ts'
 import { MATERIAL_ROUTES } from './features/materials/routes.ts'
 import { CONSULTATION_ROUTES } from './features/consultation/routes.ts'
@@ -87,6 +88,7 @@ export function createPortalRouter() {
             ...CERTIFICATE_ROUTES,
             ...CONSULTATION_ROUTES,
             ...NOTICE_ROUTES,
+            ...CONTACT_ROUTES,
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -8,6 +8,7 @@ import { CHANNEL_ROUTES } from './modules/channel/routes.ts'
 import { CUSTODY_ROUTES } from './modules/custody/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
 import { OFFICE_CONSULTATION_ROUTES, PUBLIC_CONSULTATION_ROUTES } from './modules/consultation/routes.ts'
+import { CONTACT_ROUTES } from './modules/contact/routes.ts'
 import { DECISION_ROUTES } from './modules/decision/routes.ts'
 import { EMERGENCY_ROUTES } from './modules/emergency/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
@@ -15,10 +16,12 @@ import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts
 import { OFFICE_MATERIAL_ROUTES, PUBLIC_MATERIAL_ROUTES } from './modules/material/routes.ts'
 import { HANDOVER_ROUTES } from './modules/handover/routes.ts'
 import { MEDICAL_ROUTES } from './modules/medical/routes.ts'
-import { NOTICE_ROUTES } from './modules/notice/routes.ts'
+import { OFFICE_NOTICE_ROUTES } from './modules/notice/office-routes.ts'
+import { PUBLIC_NOTICE_ROUTES } from './modules/notice/routes.ts'
 import { OFFICE_PLAN_ROUTES, PLAN_ROUTES } from './modules/plan/routes.ts'
 import { OFFICE_POLICY_ROUTES, PUBLIC_POLICY_ROUTES } from './modules/policy/routes.ts'
 import { POINT_ROUTES } from './modules/point/routes.ts'
+import { OFFICE_QUESTION_ROUTES, PUBLIC_QUESTION_ROUTES } from './modules/question/routes.ts'
 import { RESTRICTION_ROUTES } from './modules/restriction/routes.ts'
 import { PROPOSAL_ROUTES } from './modules/proposal/routes.ts'
 import { OFFICE_SERVICE_ROUTES, PUBLIC_SERVICE_ROUTES } from './modules/service/routes.ts'
@@ -49,7 +52,9 @@ export const PUBLIC_ROUTES: readonly Binding[] = guardFunctions([
   ...PUBLIC_MATERIAL_ROUTES,
   ...PUBLIC_THREAD_ROUTES,
   ...PUBLIC_SERVICE_ROUTES,
-  ...NOTICE_ROUTES,
+  ...CONTACT_ROUTES,
+  ...PUBLIC_NOTICE_ROUTES,
+  ...PUBLIC_QUESTION_ROUTES,
   ...PLAN_ROUTES,
   ...PUBLIC_FILE_ROUTES,
   ...PUBLIC_POLICY_ROUTES,
@@ -84,6 +89,8 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...OFFICE_CONSULTATION_ROUTES,
   ...CHANNEL_ROUTES,
   ...OFFICE_FILE_ROUTES,
+  ...OFFICE_NOTICE_ROUTES,
+  ...OFFICE_QUESTION_ROUTES,
   ...OFFICE_PLAN_ROUTES,
   ...OFFICE_POLICY_ROUTES,
   ...PROPOSAL_ROUTES,

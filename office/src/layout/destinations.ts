@@ -75,6 +75,8 @@ const GROUPS: readonly DestinationGroup[] = [
   {
     title: '公开',
     places: [
+      { to: '/notices', title: '公告', roles: ['publicity', 'plan'] },
+      { to: '/questions', title: '常见问题', roles: ['publicity'] },
       { to: '/consultations', title: '咨询投诉举报', roles: ['publicity', 'restrict'] },
       { to: '/channel', title: '通知与手册', roles: CHANNEL_ROLES },
     ],

@@ -28,4 +28,24 @@ export const PUBLIC_ROUTES: RouteObject[] = [
     path: 'channel/:postId',
     lazy: async () => ({ Component: (await import('../features/channel/post-page.tsx')).PostPage }),
   },
+  {
+    path: 'notices',
+    lazy: async () => ({ Component: (await import('../features/notice/notices-page.tsx')).NoticesPage }),
+  },
+  {
+    path: 'notices/new',
+    lazy: async () => ({ Component: (await import('../features/notice/new-notice-page.tsx')).NewNoticePage }),
+  },
+  {
+    path: 'notices/:noticeId',
+    lazy: async () => ({ Component: (await import('../features/notice/notice-page.tsx')).NoticePage }),
+  },
+  {
+    path: 'notices/:noticeId/edit',
+    lazy: async () => ({ Component: (await import('../features/notice/edit-notice-page.tsx')).EditNoticePage }),
+  },
+  {
+    path: 'questions',
+    lazy: async () => ({ Component: (await import('../features/question/questions-page.tsx')).QuestionsPage }),
+  },
 ]

@@ -155,7 +155,14 @@ describe('what rows say', () => {
       `insert into appointment_slots (id, point_id, agency_code, day, starts_at, ends_at, capacity, walk_in, booked)
        select gen_random_uuid(), id, agency_code, '2026-10-12', '2026-10-12', '2026-10-13', 1, 0, 1 from points limit 1`,
     ],
-    ['I-16', /notice/, `update notices set taken_down_at = published_at - interval '1 day'`],
+    [
+      'I-16',
+      /notice: /,
+      `alter table notices drop constraint notices__window`,
+      `update notices set taken_down_at = published_at - interval '1 day'`,
+    ],
+    ['I-16', /nobody approved/, `update notices set html = '<p>另一段话</p>'`],
+    ['I-16', /nobody approved/, `update notice_versions set state = 'returned'`],
     ['I-16', /outside its province/, `update agency_plans set network_opens_at = '2020-01-01'`],
     ['I-16', /outside its agency/, `update point_schedules set opens_at = '2020-01-01'`],
     ['I-16', /outside the round/, `update applications set submitted_at = '2020-01-01'`],

@@ -8,6 +8,14 @@ export const SCOPE_CHECKS: readonly SqlCheck[] = [
   { id: 'I-16', sql: `select 'notice: ' || id from notices where taken_down_at < published_at` },
   {
     id: 'I-16',
+    // Announcements of the time before offices wrote them have no version.
+    sql: `select 'notice that nobody approved: ' || n.id from notices n
+          where exists (select 1 from notice_versions v where v.notice_id = n.id) and not exists (
+            select 1 from notice_versions v where v.notice_id = n.id and v.version = n.version and v.state = 'approved'
+              and v.title = n.title and v.html = n.html and v.taken_down_at is not distinct from n.taken_down_at)`,
+  },
+  {
+    id: 'I-16',
     sql: `select 'agency outside its province: ' || p.id from agency_plans p join agencies g on g.code = p.agency_code
           join province_plans v on v.round_id = p.round_id and v.region_code = left(g.region_code, 2) || '0000'
           where p.network_opens_at < v.network_opens_at or p.network_closes_at > v.network_closes_at

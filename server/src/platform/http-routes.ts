@@ -129,11 +129,15 @@ function isBinaryReply(output: unknown): output is BinaryReply {
 
 function sendBinary(reply: FastifyReply, output: unknown): FastifyReply {
   if (!isBinaryReply(output)) throw new Error('a binary endpoint answered no file')
-  return reply
-    .header('content-type', output.mediaType)
-    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(output.fileName)}`)
-    .header('cache-control', 'private, no-store')
-    .send(output.bytes)
+  return (
+    reply
+      .header('content-type', output.mediaType)
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(output.fileName)}`)
+      .header('cache-control', 'private, no-store')
+      // Files may hold lists of persons: no search engine keeps what is public for its days only (I-16).
+      .header('x-robots-tag', 'noindex, noarchive')
+      .send(output.bytes)
+  )
 }
 
 const DENIALS = new Set(['request.not-allowed', 'request.not-found', 'case.row-not-found'])

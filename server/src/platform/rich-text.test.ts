@@ -60,14 +60,19 @@ const CORPUS = [
   '<javascript:alert(1)>',
   '[字]: javascript:alert(1)\n\n[字]',
 ]
-const TAG = /^<(?:\/?(?:h[2-4]|p|ul|ol|li|blockquote|strong|em|del|table|thead|tbody|tr|th|td|a)|br ?\/?|hr ?\/?)(?: (?:href="https?:\/\/[^"<>]*"|rel="noopener noreferrer nofollow"|start="\d+"|(?:col|row)span="\d+"))*( ?\/)?>$/
+const TAG =
+  /^<(?:\/?(?:h[2-4]|p|ul|ol|li|blockquote|strong|em|del|table|thead|tbody|tr|th|td|a)|br ?\/?|hr ?\/?)(?: (?:href="https?:\/\/[^"<>]*"|rel="noopener noreferrer nofollow"|start="\d+"|(?:col|row)span="\d+"))*( ?\/)?>$/
 
 /** Every tag that is left, whole. */
 const tagsOf = (html: string) => html.match(/<[^>]*>/g) ?? []
 
 describe('the text of an announcement (S-090)', () => {
   test.each(CORPUS)('%s leaves nothing that acts, and a second pass changes nothing', (payload) => {
-    for (const clean of [sanitizeRichText(payload), renderRichText(payload), renderRichText(`前\n\n${payload}\n\n后`)]) {
+    for (const clean of [
+      sanitizeRichText(payload),
+      renderRichText(payload),
+      renderRichText(`前\n\n${payload}\n\n后`),
+    ]) {
       expect(tagsOf(clean).filter((tag) => !TAG.test(tag))).toEqual([])
       expect(sanitizeRichText(clean)).toBe(clean)
     }
@@ -82,7 +87,9 @@ describe('the text of an announcement (S-090)', () => {
     expect(html).toContain('<ul>\n<li>甲</li>')
     expect(html).toContain('<ol>\n<li>一</li>')
     expect(html).toContain('<th>项目</th>')
-    expect(html).toContain('<a href="https://jyt.example.cn/a?b=1&amp;c=2" rel="noopener noreferrer nofollow">教育厅</a>')
+    expect(html).toContain(
+      '<a href="https://jyt.example.cn/a?b=1&amp;c=2" rel="noopener noreferrer nofollow">教育厅</a>',
+    )
     expect(sanitizeRichText(html)).toBe(html)
   })
 

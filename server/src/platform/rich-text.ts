@@ -34,7 +34,19 @@ const ALLOWED: sanitize.IOptions = {
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   // What stood inside these is no text of the announcement.
-  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'svg', 'math', 'template', 'xmp', 'iframe'],
+  nonTextTags: [
+    'script',
+    'style',
+    'textarea',
+    'option',
+    'noscript',
+    'title',
+    'svg',
+    'math',
+    'template',
+    'xmp',
+    'iframe',
+  ],
   nestingLimit: 20,
   enforceHtmlBoundary: false,
   transformTags: {

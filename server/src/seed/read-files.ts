@@ -12,6 +12,7 @@ const NAMES = [
   'points',
   'notices',
   'questions',
+  'search-words',
 ] as const
 
 /** The committed reference files as parsed JSON, by name. */

@@ -6,6 +6,7 @@ import { readReferenceFiles } from './read-files.ts'
 import { type DemoPerson, seedPeople } from './seed-people.ts'
 import { seedPlan } from './seed-plan.ts'
 import { layDemoContent, layReference } from './sql.ts'
+import { layPublicity } from './sql-content.ts'
 
 /**
  * Loads reference data and, outside production, the demonstration; repeating it keeps what is there. Runs as
@@ -19,6 +20,7 @@ export async function seedDemo(services: Services, config: Config): Promise<Demo
   await services.db.transaction({}, seedPlan)
   const world = await fetchSandbox(config.AUTHORITY_URL)
   const people = await services.db.transaction({}, (tx) => seedPeople(tx, services, world))
+  await services.db.transaction({}, (tx) => layPublicity(tx, files))
   await fillPuzzlePool(services, Math.random)
   return people
 }

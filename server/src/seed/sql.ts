@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NATION_AGENCY } from '@xingtan/contract/agency-reference'
 import type { Tx } from '../platform/db.ts'
 import { type Sql, sql } from '../platform/sql.ts'
+import { layPublicContent } from './sql-content.ts'
 
 async function lay(tx: Tx, statement: Sql): Promise<void> {
   await tx.run(statement)
@@ -113,7 +114,7 @@ async function layRules(tx: Tx, files: ReferenceFiles): Promise<void> {
   )
 }
 
-/** Confirmation points, notices and questions of the demonstration. */
+/** Confirmation points, announcements and questions of the demonstration. */
 export async function layDemoContent(tx: Tx, files: ReferenceFiles): Promise<void> {
   const json = (name: string) => JSON.stringify(files[name])
   await lay(
@@ -126,22 +127,7 @@ export async function layDemoContent(tx: Tx, files: ReferenceFiles): Promise<voi
       types jsonb, hours text, "deskCount" int, notices jsonb)
     on conflict (code) do update set name = excluded.name, address = excluded.address, scope = excluded.scope, hours = excluded.hours`,
   )
-  await lay(
-    tx,
-    sql`
-    insert into notices (id, title, publisher, paragraphs, published_at)
-    select id, title, publisher, array(select jsonb_array_elements_text(paragraphs)),
-      ${tx.now}::timestamptz - make_interval(days => "daysAgo")
-    from jsonb_to_recordset(${json('notices')}::jsonb) as n (id uuid, title text, publisher text, paragraphs jsonb, "daysAgo" int)
-    on conflict (id) do nothing`,
-  )
-  await lay(
-    tx,
-    sql`
-    insert into questions (number, question, answer)
-    select number, question, answer from jsonb_to_recordset(${json('questions')}::jsonb) as q (number int, question text, answer text)
-    on conflict (number) do update set question = excluded.question, answer = excluded.answer`,
-  )
+  await layPublicContent(tx, files)
 }
 
 export interface DemoWindows {

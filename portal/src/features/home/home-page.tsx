@@ -1,6 +1,7 @@
 import './home.css'
 import type { HomeView } from '@xingtan/contract/place'
 import { PageTitle } from '@xingtan/ui/components/page-title'
+import { StatusTag } from '@xingtan/ui/components/status-tag'
 import { dayOf } from '@xingtan/ui/date-format'
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
@@ -20,9 +21,11 @@ function Notices({ notices }: Pick<HomeView, 'notices'>) {
   if (notices.length === 0) return <p className="secondary">目前没有公告。</p>
   return (
     <ul className="notice-list">
-      {notices.map(({ id, title, publishedAt }) => (
+      {notices.map(({ id, title, publishedAt, isPinned }) => (
         <li key={id}>
-          <Link to={paths.notice(id)}>{title}</Link>
+          <span>
+            {isPinned && <StatusTag tone="act">置顶</StatusTag>} <Link to={paths.notice(id)}>{title}</Link>
+          </span>
           <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>
         </li>
       ))}
@@ -44,6 +47,9 @@ export function HomePage({ home, isSignedIn, ...openNow }: HomePageProps) {
         <section className="home-section" aria-labelledby="home-notices">
           <h2 id="home-notices">公告</h2>
           <Notices notices={home.notices} />
+          <p>
+            <Link to={paths.notices}>查看全部公告</Link>
+          </p>
         </section>
         <section className="home-section" aria-labelledby="home-questions">
           <h2 id="home-questions">常见问题</h2>

@@ -19,6 +19,9 @@ export function HelpPage() {
           <p>注册、实名核验、考试信息、普通话证书、照片和签名的常见问题，都有对照处理的办法。</p>
           <div className="button-row">
             <LinkButton to={paths.questions}>查看常见问题</LinkButton>
+            <LinkButton to={paths.contacts} kind="secondary">
+              查找认定机构联系方式
+            </LinkButton>
           </div>
         </Panel>
         <Panel title="该问谁">

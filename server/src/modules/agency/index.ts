@@ -2,6 +2,8 @@
 export { getAgencyInTree, officerOf } from './register.ts'
 export { findProfile } from './sql-profile.ts'
 export { findSuccessorNames, listNamesOf } from './sql-succession.ts'
+export { isRegionOf, listMeantRegions } from './meant-regions.ts'
+export { findProfile, listPublicContacts } from './sql-profile.ts'
 export { listAgenciesBelow } from './sql-register.ts'
 export {
   type Agency,
@@ -13,6 +15,7 @@ export {
   getAgency,
   getPoint,
   listRegionPath,
+  listRegionsBelow,
   listSubjectAliases,
   listSubjects,
 } from './sql.ts'

@@ -3,6 +3,7 @@ import type { publishProfileEndpoint } from '@xingtan/contract/office/agency-pro
 import { refuseProfile } from '@xingtan/domain/agency-profile'
 import type { Context } from '../../platform/context.ts'
 import { violatedConstraint } from '../../platform/database-error.ts'
+import { officeHostsOf } from '../../platform/office-hosts.ts'
 import { problem, throwIfRefused } from '../../platform/problem.ts'
 import { officerOf } from './register.ts'
 import { findProfile, insertProfile } from './sql-profile.ts'
@@ -16,7 +17,7 @@ export async function publishProfile(
   const { version: seen, ...profile } = input
   return ctx
     .command(async (tx) => {
-      throwIfRefused(refuseProfile(profile, [new URL(ctx.officeOrigin).hostname]))
+      throwIfRefused(refuseProfile(profile, officeHostsOf(ctx)))
       const current = (await findProfile(tx, agencyCode))?.version ?? 0
       if (current !== seen) throw problem('agency.profile-changed')
       const version = current + 1

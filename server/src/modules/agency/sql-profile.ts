@@ -63,3 +63,15 @@ export async function insertProfile(tx: Tx, { agencyCode, version, profile, publ
     values (${agencyCode}, ${version}, ${profile.address}, ${profile.phone}, ${profile.email}, ${profile.hours},
       ${profile.notes}, ${profile.website}, ${publishedBy}, ${tx.now})`)
 }
+
+const Contact = z.object({ phone: z.string(), email: z.string() })
+
+/** Phones and mailboxes that the own agency and those below have published of themselves. */
+export async function listPublicContacts(tx: Tx, agencyCode: string): Promise<string[]> {
+  const rows = await tx.list(
+    Contact,
+    sql`select distinct on (f.agency_code) f.phone, f.email from agency_profiles f
+        where f.agency_code in (select agencies_under(${agencyCode})) order by f.agency_code, f.version desc`,
+  )
+  return rows.flatMap(({ phone, email }) => [...phone.split(/[、,，;；/]\s*/), email])
+}

@@ -1,8 +1,10 @@
 import type { InputOf, OutputOf } from '@xingtan/contract/endpoint'
 import type { requestSupplementEndpoint } from '@xingtan/contract/office/material'
+import { refuseOfficeName } from '@xingtan/domain/content-check'
 import { NOT_UPLOADED, listDefects, refuseGrantedTime, refuseSupplement } from '@xingtan/domain/material'
 import { readableDay } from '@xingtan/domain/readable-time'
 import type { Context } from '../../platform/context.ts'
+import { officeHostsOf } from '../../platform/office-hosts.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
 import { appendCaseEvents, getOfficer, lockCaseFor, tellApplicant } from '../case/index.ts'
 import { grantTime, proposeDueDay } from './grant-time.ts'
@@ -58,6 +60,7 @@ export async function requestSupplement(
         file.items.map((item) => (item.state === 'uploaded' ? { ...item, state: 'missing' } : item)),
         note,
       ),
+      ...refuseOfficeName('补正说明', note ?? '', officeHostsOf(ctx)),
       ...refuseGrantedTime({ dueOn, dueReason, proposedOn, windowEndsOn }, tx.today),
     ])
     const items = file.rule.offered ? collectDefects(file) : []

@@ -1,6 +1,14 @@
-import { getHomeEndpoint, getNoticeEndpoint } from '@xingtan/contract/place'
-import { bind } from '../../platform/http-bind.ts'
+import { getNoticeAttachmentEndpoint, getNoticeEndpoint, listNoticesEndpoint } from '@xingtan/contract/notice'
+import { getHomeEndpoint } from '@xingtan/contract/place'
+import { bind, bindBinary } from '../../platform/http-bind.ts'
 import { getHome } from './get-home.ts'
 import { getNotice } from './get-notice.ts'
+import { getNoticeAttachment } from './get-notice-attachment.ts'
+import { listPublicNotices } from './list-public-notices.ts'
 
-export const NOTICE_ROUTES = [bind(getHomeEndpoint, getHome), bind(getNoticeEndpoint, getNotice)]
+export const PUBLIC_NOTICE_ROUTES = [
+  bind(getHomeEndpoint, getHome),
+  bind(listNoticesEndpoint, listPublicNotices),
+  bind(getNoticeEndpoint, getNotice),
+  bindBinary(getNoticeAttachmentEndpoint, getNoticeAttachment),
+]

@@ -1,8 +1,10 @@
 import type { InputOf } from '@xingtan/contract/endpoint'
 import type { sendMessageEndpoint } from '@xingtan/contract/office/thread'
+import { refuseOfficeName } from '@xingtan/domain/content-check'
 import { refuseMessageText } from '@xingtan/domain/thread'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
+import { officeHostsOf } from '../../platform/office-hosts.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
 import { type CaseRecord, explainUnknownCase, getOfficer, lockCase } from '../case/index.ts'
 import { queueSms } from '../message/index.ts'
@@ -28,7 +30,7 @@ export async function sendMessage(ctx: Context, input: InputOf<typeof sendMessag
   return ctx.command(async (tx) => {
     const record = await lockCase(tx, input.applicationId)
     if (record === undefined) throw await explainUnknownCase(tx, officer, input.applicationId)
-    throwIfRefused(refuseMessageText(input.text))
+    throwIfRefused([...refuseMessageText(input.text), ...refuseOfficeName('留言', input.text, officeHostsOf(ctx))])
     const { id: applicationId, accountId, agencyCode, snapshot } = record
     const sender = officer.roles.includes('confirm') ? snapshot.pointName : snapshot.agencyName
     const body = input.text

@@ -44,6 +44,12 @@ async function countSms(item: ArrangedCase): Promise<number> {
 }
 
 describe('留言 of a case (CNF-4, APP-10)', () => {
+  test('never tells an applicant where the office is (S-040)', async () => {
+    const item = await submitted()
+    expect(await codesOf(send(item, '请登录 http://office。localhost/desk 查看。'))).toEqual(['notice.names-office'])
+    expect((await read(item)).messages).toEqual([])
+  })
+
   test('goes both ways, in order, and each side sees what the other has read', async () => {
     const item = await submitted()
     await write(item, '请问还缺什么材料？\n我可以今天送来。')
