@@ -1,3 +1,4 @@
+import './findings.css'
 import { CONTENT_FINDING_TITLES, type ContentFinding } from '@xingtan/contract/office/content-check'
 import { Notice } from '@xingtan/ui/components/notice'
 
@@ -5,8 +6,9 @@ import { Notice } from '@xingtan/ui/components/notice'
 export function Findings({ findings }: { readonly findings: readonly ContentFinding[] }) {
   const blocked = findings.filter(({ severity }) => severity === 'block')
   const warned = findings.filter(({ severity }) => severity === 'warn')
+  if (findings.length === 0) return null
   return (
-    <>
+    <div className="findings">
       {blocked.length > 0 && (
         <Notice tone="stop" title="公布前必须删去">
           <FindingList findings={blocked} />
@@ -17,7 +19,7 @@ export function Findings({ findings }: { readonly findings: readonly ContentFind
           <FindingList findings={warned} />
         </Notice>
       )}
-    </>
+    </div>
   )
 }
 

@@ -65,8 +65,7 @@ function QuestionTable({ rows, onOpen }: QuestionTableProps) {
             <th scope="col">问题</th>
             <th scope="col">分类</th>
             <th scope="col">适用</th>
-            <th scope="col">已解决</th>
-            <th scope="col">未解决</th>
+            <th scope="col">反馈</th>
             <th scope="col">修改</th>
             <th scope="col">状态</th>
           </tr>
@@ -75,16 +74,17 @@ function QuestionTable({ rows, onOpen }: QuestionTableProps) {
           {rows.map((row) => (
             <tr key={row.questionId}>
               <td>
-                <Button type="link" className="question-open" onClick={() => onOpen(row)}>
+                <button type="button" className="question-open" onClick={() => onOpen(row)}>
                   {row.content.question}
-                </Button>
+                </button>
               </td>
               <td className="nowrap">{row.content.category}</td>
               <td>
                 {row.regionName}，{BUSINESS_TITLES[row.content.business]}
               </td>
-              <td>{row.solved}</td>
-              <td>{row.unsolved}</td>
+              <td>
+                已解决 {row.solved}，未解决 {row.unsolved}
+              </td>
               <td className="nowrap">
                 {row.changedBy}
                 <br />
