@@ -47,5 +47,5 @@ export async function choosePlace(page: Page): Promise<void> {
   await page.getByLabel('省份').selectOption({ label: '浙江省' })
   await page.getByLabel('城市').selectOption({ label: '衢州市' })
   await page.getByLabel('区县').selectOption({ label: '柯城区' })
-  await expect(page.getByText('柯城区教育局').first()).toBeVisible()
+  await expect(page.getByText('柯城区教育局').first()).toBeVisible({ timeout: 30_000 })
 }
