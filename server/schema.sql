@@ -1857,6 +1857,9 @@ create policy files__decision on files for select to office_face using ((EXISTS 
 create policy files__decision_new on files for insert to office_face with check (((account_id IS NULL) AND (application_id IS NULL) AND (kind = 'document'::text)));
 create policy files__filed on files for all to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (account_id IS NULL) AND (application_id IS NULL)));
 create policy files__filed_below on files for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy files__notices on files for select to public_face using ((EXISTS ( SELECT 1
+   FROM notice_attachments a
+  WHERE (a.file_id = files.id))));
 create policy files__own on files for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy files__worker on files for all to worker using (true) with check (true);
 grant insert, select on table files to office_face;
@@ -2208,21 +2211,139 @@ grant insert, select, update on table messages to worker;
 grant update (office_read_at) on table messages to office_face;
 grant update (state) on table messages to public_face;
 
+create table notice_attachments (
+  id uuid not null,
+  notice_id uuid not null,
+  agency_code text not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  has_pictures boolean not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint notice_attachments_pkey PRIMARY KEY (id),
+  constraint notice_attachments_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff_users(id),
+  constraint notice_attachments_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint notice_attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+);
+comment on table notice_attachments is 'Files beside an announcement, looked through before they were taken (S-120).';
+CREATE INDEX notice_attachments__added_by ON public.notice_attachments USING btree (added_by);
+CREATE INDEX notice_attachments__agency_code ON public.notice_attachments USING btree (agency_code);
+CREATE INDEX notice_attachments__file_id ON public.notice_attachments USING btree (file_id);
+CREATE INDEX notice_attachments__notice_id ON public.notice_attachments USING btree (notice_id);
+alter table notice_attachments enable row level security;
+create policy notice_attachments__add on notice_attachments for insert to office_face with check (((agency_code = app_agency_code()) AND (added_by = app_officer_id())));
+create policy notice_attachments__below on notice_attachments for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy notice_attachments__kept on notice_attachments for select to reporter, worker using (true);
+create policy notice_attachments__out on notice_attachments for select to public_face using ((EXISTS ( SELECT 1
+   FROM notices n
+  WHERE ((n.id = notice_attachments.notice_id) AND (notice_attachments.id = ANY (n.attachment_ids))))));
+create policy notice_attachments__own on notice_attachments for select to office_face using ((agency_code = app_agency_code()));
+grant insert, select on table notice_attachments to office_face;
+grant select on table notice_attachments to public_face;
+grant select on table notice_attachments to reporter;
+grant select on table notice_attachments to worker;
+
+create table notice_versions (
+  notice_id uuid not null,
+  version integer not null,
+  agency_code text not null,
+  state text default 'draft'::text not null,
+  revision integer default 1 not null,
+  title text not null,
+  body text not null,
+  html text not null,
+  business text not null,
+  region_code text not null,
+  is_pinned boolean default false not null,
+  published_at timestamp with time zone,
+  taken_down_at timestamp with time zone,
+  attachment_ids uuid[] default '{}'::uuid[] not null,
+  override_reason text,
+  written_by uuid not null,
+  written_person_id uuid not null,
+  written_at timestamp with time zone not null,
+  needs_second boolean default true not null,
+  submitted_at timestamp with time zone,
+  decided_by uuid,
+  decided_person_id uuid,
+  decided_at timestamp with time zone,
+  note text,
+  constraint notice_versions_pkey PRIMARY KEY (notice_id, version),
+  constraint notice_versions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint notice_versions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff_users(id),
+  constraint notice_versions_decided_person_id_fkey FOREIGN KEY (decided_person_id) REFERENCES staff_people(id),
+  constraint notice_versions_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
+  constraint notice_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES staff_users(id),
+  constraint notice_versions_written_person_id_fkey FOREIGN KEY (written_person_id) REFERENCES staff_people(id),
+  constraint notice_versions__business CHECK ((business = ANY (ARRAY['all'::text, 'recognition'::text, 'registration'::text, 'certificate'::text]))),
+  constraint notice_versions__decided CHECK (((state = ANY (ARRAY['approved'::text, 'returned'::text])) = (decided_at IS NOT NULL))),
+  constraint notice_versions__second_person CHECK (((state <> 'approved'::text) OR (NOT needs_second) OR (decided_person_id <> written_person_id))),
+  constraint notice_versions__state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text]))),
+  constraint notice_versions__submitted CHECK (((state = ANY (ARRAY['submitted'::text, 'approved'::text])) <= (submitted_at IS NOT NULL))),
+  constraint notice_versions__version CHECK ((version > 0)),
+  constraint notice_versions__window CHECK ((taken_down_at > published_at))
+);
+comment on table notice_versions is 'Announcements as offices write, submit and approve them; every version stays (PUB-5).';
+CREATE INDEX notice_versions__agency_code ON public.notice_versions USING btree (agency_code, written_at DESC, notice_id);
+CREATE INDEX notice_versions__decided_by ON public.notice_versions USING btree (decided_by);
+CREATE INDEX notice_versions__decided_person_id ON public.notice_versions USING btree (decided_person_id);
+CREATE UNIQUE INDEX notice_versions__open ON public.notice_versions USING btree (notice_id) WHERE (state <> 'approved'::text);
+CREATE INDEX notice_versions__region_code ON public.notice_versions USING btree (region_code);
+CREATE INDEX notice_versions__written_by ON public.notice_versions USING btree (written_by);
+CREATE INDEX notice_versions__written_person_id ON public.notice_versions USING btree (written_person_id);
+alter table notice_versions enable row level security;
+create policy notice_versions__below on notice_versions for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy notice_versions__change on notice_versions for update to office_face using (((agency_code = app_agency_code()) AND (state <> 'approved'::text))) with check ((agency_code = app_agency_code()));
+create policy notice_versions__own on notice_versions for select to office_face using ((agency_code = app_agency_code()));
+create policy notice_versions__write on notice_versions for insert to office_face with check (((agency_code = app_agency_code()) AND (written_by = app_officer_id()) AND (state = 'draft'::text)));
+grant insert, select on table notice_versions to office_face;
+grant select on table notice_versions to reporter;
+grant select on table notice_versions to worker;
+grant update (state, revision, title, body, html, business, region_code, is_pinned, published_at, taken_down_at, attachment_ids, override_reason, written_by, written_person_id, written_at, needs_second, submitted_at, decided_by, decided_person_id, decided_at, note) on table notice_versions to office_face;
+
 create table notices (
   id uuid not null,
   title text not null,
-  publisher text not null,
-  paragraphs text[] not null,
   published_at timestamp with time zone not null,
   taken_down_at timestamp with time zone,
-  constraint notices_pkey PRIMARY KEY (id)
+  agency_code text not null,
+  version integer default 1 not null,
+  html text not null,
+  business text default 'all'::text not null,
+  region_code text not null,
+  is_pinned boolean default false not null,
+  attachment_ids uuid[] default '{}'::uuid[] not null,
+  search_text text default ''::text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdraw_reason text,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint notices_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
+  constraint notices_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff_users(id),
+  constraint notices__business CHECK ((business = ANY (ARRAY['all'::text, 'recognition'::text, 'registration'::text, 'certificate'::text]))),
+  constraint notices__window CHECK ((taken_down_at > published_at)),
+  constraint notices__withdrawn CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdraw_reason IS NULL))))
 );
-comment on table notices is 'Public announcements.';
+comment on table notices is 'Announcements as the public reads them, each in the version that was approved last (PUB-5).';
+CREATE INDEX notices__agency_code ON public.notices USING btree (agency_code, published_at DESC);
+CREATE INDEX notices__published_at ON public.notices USING btree (is_pinned DESC, published_at DESC, id DESC);
+CREATE INDEX notices__region_code ON public.notices USING btree (region_code);
+CREATE INDEX notices__withdrawn_by ON public.notices USING btree (withdrawn_by);
+alter table notices enable row level security;
+create policy notices__below on notices for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy notices__kept on notices for select to reporter, worker using (true);
+create policy notices__out on notices for select to partner_face, public_face using (((published_at <= app_now()) AND ((taken_down_at IS NULL) OR (taken_down_at > app_now())) AND (withdrawn_at IS NULL)));
+create policy notices__own on notices for select to office_face using ((agency_code = app_agency_code()));
+create policy notices__withdraw on notices for update to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 grant select on table notices to office_face;
 grant select on table notices to partner_face;
 grant select on table notices to public_face;
 grant select on table notices to reporter;
 grant select on table notices to worker;
+grant update (withdrawn_at, withdrawn_by, withdraw_reason) on table notices to office_face;
 
 create table online_cases (
   application_id uuid not null,
@@ -2631,18 +2752,57 @@ comment on table puzzles is 'Pool of ready slider puzzles, made by a job.';
 grant delete, insert, select on table puzzles to worker;
 grant select on table puzzles to public_face;
 
+create table question_votes (
+  question_id uuid not null,
+  device_hash bytea not null,
+  is_solved boolean not null,
+  voted_on date not null,
+  constraint question_votes_pkey PRIMARY KEY (question_id, device_hash),
+  constraint question_votes_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id) ON DELETE CASCADE
+);
+comment on table question_votes is 'Whether an answer helped, one voice a device; holds nothing of the person.';
+alter table question_votes enable row level security;
+create policy question_votes__give on question_votes for all to public_face using (true) with check (true);
+create policy question_votes__read on question_votes for select to office_face, reporter using (true);
+grant insert, select, update on table question_votes to public_face;
+grant select on table question_votes to office_face;
+grant select on table question_votes to reporter;
+
 create table questions (
-  number integer not null,
+  id uuid not null,
+  agency_code text not null,
+  category text not null,
+  business text not null,
+  region_code text not null,
   question text not null,
   answer text not null,
-  constraint questions_pkey PRIMARY KEY (number)
+  keywords text[] default '{}'::text[] not null,
+  "position" integer default 100 not null,
+  is_published boolean default false not null,
+  revision integer default 1 not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint questions_pkey PRIMARY KEY (id),
+  constraint questions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint questions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff_users(id),
+  constraint questions_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
+  constraint questions__business CHECK ((business = ANY (ARRAY['all'::text, 'recognition'::text, 'registration'::text, 'certificate'::text])))
 );
-comment on table questions is '常见问题.';
-grant select on table questions to office_face;
+comment on table questions is '常见问题 (PUB-6).';
+CREATE INDEX questions__agency_code ON public.questions USING btree (agency_code);
+CREATE INDEX questions__changed_by ON public.questions USING btree (changed_by);
+CREATE INDEX questions__region_code ON public.questions USING btree (region_code);
+alter table questions enable row level security;
+create policy questions__add on questions for insert to office_face with check (((agency_code = app_agency_code()) AND (changed_by = app_officer_id())));
+create policy questions__change on questions for update to office_face using ((agency_code = app_agency_code())) with check (((agency_code = app_agency_code()) AND (changed_by = app_officer_id())));
+create policy questions__out on questions for select to partner_face, public_face using (is_published);
+create policy questions__read on questions for select to office_face, reporter, worker using (true);
+grant insert, select on table questions to office_face;
 grant select on table questions to partner_face;
 grant select on table questions to public_face;
 grant select on table questions to reporter;
 grant select on table questions to worker;
+grant update (category, business, region_code, question, answer, keywords, "position", is_published, revision, changed_by, changed_at) on table questions to office_face;
 
 create table queue_days (
   point_id uuid not null,
@@ -3116,6 +3276,17 @@ grant select on table schema_migrations to partner_face;
 grant select on table schema_migrations to public_face;
 grant select on table schema_migrations to reporter;
 grant select on table schema_migrations to worker;
+
+create table search_words (
+  word text not null,
+  meaning text not null,
+  constraint search_words_pkey PRIMARY KEY (word)
+);
+comment on table search_words is 'Words people use for the same thing, for the search of questions.';
+grant select on table search_words to office_face;
+grant select on table search_words to public_face;
+grant select on table search_words to reporter;
+grant select on table search_words to worker;
 
 create table security_regimes (
   agency_code text not null,
@@ -4737,6 +4908,15 @@ begin
 end $function$;
 grant execute on function note_emergency_read(uuid,text,text) to office_face;
 
+CREATE OR REPLACE FUNCTION public.notice_is_over(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select exists (select 1 from notices where id = wanted and published_at <= app_now()
+    and (taken_down_at <= app_now() or withdrawn_at is not null)) $function$;
+grant execute on function notice_is_over(uuid) to public_face;
+
 CREATE OR REPLACE FUNCTION public.object_to_recovery(wanted_number text, code_hash bytea)
  RETURNS uuid
  LANGUAGE sql
@@ -5194,6 +5374,29 @@ CREATE OR REPLACE FUNCTION public.provisional_case_count()
  SET search_path TO 'public'
 AS $function$ select count(*) from applications where due_provisional and stage <> 'closed' and due_on is not null $function$;
 grant execute on function provisional_case_count() to office_face;
+
+CREATE OR REPLACE FUNCTION public.publish_notice(wanted uuid, wanted_version integer, words text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into notices as n (id, agency_code, version, title, html, business, region_code, is_pinned, attachment_ids,
+      search_text, published_at, taken_down_at)
+    select v.notice_id, v.agency_code, v.version, v.title, v.html, v.business, v.region_code, v.is_pinned, v.attachment_ids,
+      words, coalesce(v.published_at, app_now()), v.taken_down_at
+    from notice_versions v
+    where v.notice_id = wanted and v.version = wanted_version and v.state = 'approved' and v.agency_code = app_agency_code()
+  on conflict (id) do update set version = excluded.version, title = excluded.title, html = excluded.html,
+    business = excluded.business, region_code = excluded.region_code, is_pinned = excluded.is_pinned,
+    attachment_ids = excluded.attachment_ids, search_text = excluded.search_text,
+    -- A later version of what is out already keeps the day it came out.
+    published_at = case when n.published_at <= app_now() and n.withdrawn_at is null then n.published_at else excluded.published_at end,
+    taken_down_at = excluded.taken_down_at, withdrawn_at = null, withdrawn_by = null, withdraw_reason = null;
+  if not found then raise exception 'no approved version of this agency'; end if;
+end $function$;
+grant execute on function publish_notice(uuid,integer,text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.put_plan_in_force(wanted_id uuid)
  RETURNS boolean
