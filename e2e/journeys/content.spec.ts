@@ -48,8 +48,11 @@ test('a county announces, is stopped where it must be, and takes down; its peopl
   await expect(reader.getByRole('cell', { name: '10月19日至23日' })).toBeVisible()
   await lookAt(reader, 'portal-notice')
   const address = await reader.getByRole('link', { name: '材料清单.pdf' }).getAttribute('href')
-  const headers = (await reader.request.get(address ?? '')).headers()
-  expect([headers['content-type'], headers['x-robots-tag']]).toEqual(['application/pdf', 'noindex, noarchive'])
+  const headers = await reader.evaluate(async (url) => {
+    const reply = await fetch(url)
+    return [reply.status, reply.headers.get('content-type'), reply.headers.get('x-robots-tag')]
+  }, address ?? '')
+  expect(headers).toEqual([200, 'application/pdf', 'noindex, noarchive'])
   await reader.goto('/notices')
   await expectTitle(reader, '公告')
   await reader.getByLabel('搜索公告').fill('现场确认公告')

@@ -32,8 +32,19 @@ async function asRole<T>(role: 'public_face' | 'office_face', work: (client: Cli
   }
 }
 
-/** Guarded for writing alone: what stands there is public by law (机构, 权限, 名称, 公示信息, 确认点). */
-const OPEN_REGISTERS = new Set(['agencies', 'agency_names', 'agency_powers', 'agency_profiles', 'points'])
+/**
+ * Guarded for writing alone, or by days: what stands there is public by law (机构, 权限, 名称, 公示信息, 确认点) or by its
+ * purpose (公告 while they are out, 常见问题).
+ */
+const OPEN_REGISTERS = new Set([
+  'agencies',
+  'agency_names',
+  'agency_powers',
+  'agency_profiles',
+  'points',
+  'notices',
+  'questions',
+])
 
 /** Tables with rows of people that `role` may select from. */
 async function listGuarded(role: string): Promise<string[]> {

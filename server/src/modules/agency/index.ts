@@ -1,6 +1,5 @@
 /** Owns `regions`, `agencies`, `points`, `subjects`, `subject_aliases`: the tree and what is taught. */
 export { getAgencyInTree, officerOf } from './register.ts'
-export { findProfile } from './sql-profile.ts'
 export { findSuccessorNames, listNamesOf } from './sql-succession.ts'
 export { isRegionOf, listMeantRegions } from './meant-regions.ts'
 export { findProfile, listPublicContacts } from './sql-profile.ts'
