@@ -41,15 +41,26 @@ function toInstant(typed: string): string {
   return shanghaiInstant(typed.slice(0, 10), typed.slice(11)).toISOString()
 }
 
-/** The change a draft stands for; the server says what is missing. */
-export function toChange(kind: Change['kind'], draft: Draft): Change {
+/** An instant as a field of the form holds it: the minute in Shanghai. */
+export function toTyped(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(new Date(instant))
+    .replace(' ', 'T')
+}
+
+/** The change a draft stands for, of the row with this id or of a new one; the server says what is missing. */
+export function toChange(kind: Change['kind'], draft: Draft, id: string | null): Change {
   const interval = { opensAt: toInstant(draft.opensAt), closesAt: toInstant(draft.closesAt) }
   const { name, sentence, roundId, provinceCode, number, signer } = draft
   // An empty choice is refused by the endpoint's own schema with its sentence.
   const roundKind = draft.roundKind as 'recognition'
   const switched = draft.function as 'submit'
-  if (kind === 'round') return { kind, id: null, name, roundKind, ...interval }
-  if (kind === 'closure') return { kind, id: null, ...interval, sentence }
-  if (kind === 'switch') return { kind, id: null, function: switched, ...interval, sentence }
+  if (kind === 'round') return { kind, id, name, roundKind, ...interval }
+  if (kind === 'closure') return { kind, id, ...interval, sentence }
+  if (kind === 'switch') return { kind, id, function: switched, ...interval, sentence }
   return { kind, roundId, provinceCode, closesAt: interval.closesAt, number, signer }
 }

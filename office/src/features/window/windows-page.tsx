@@ -14,7 +14,8 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Page } from '../../components/page.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { ChangeDialog, type ChangeKind } from './change-dialog.tsx'
+import { ChangeDialog, type ChangedRow, type ChangeKind } from './change-dialog.tsx'
+import { toTyped } from './window-draft.ts'
 import './window.css'
 
 const STATES = {
@@ -26,7 +27,7 @@ const STATES = {
 /** When the nation is open, what is maintained or switched off, and which province has longer (PLN-1, PUB-7). */
 export function WindowsPage() {
   const windows = useEndpoint(listWindowsEndpoint, {})
-  const [change, setChange] = useState<ChangeKind>()
+  const [change, setChange] = useState<Asked>()
   return (
     <Page
       title="全国开放时间"
@@ -35,10 +36,16 @@ export function WindowsPage() {
       <QueryState query={windows} skeletonLines={10}>
         {(view) => {
           const actionOf = (kind: ChangeKind, title: string) =>
-            view.canPropose ? <Button onClick={() => setChange(kind)}>{title}</Button> : null
+            view.canPropose ? <Button onClick={() => setChange({ kind })}>{title}</Button> : null
+          const onEdit = view.canPropose ? setChange : undefined
           return (
             <div className="windows">
-              <Section title="批次" action={actionOf('round', '设置新批次')} rows={view.rounds.map(roundLine)} />
+              <Section
+                title="批次"
+                action={actionOf('round', '设置新批次')}
+                rows={view.rounds.map(roundLine)}
+                onEdit={onEdit}
+              />
               <Section
                 title="延长开放"
                 action={actionOf('extension', '录入延长文件')}
@@ -48,19 +55,27 @@ export function WindowsPage() {
                 title="系统维护"
                 action={actionOf('closure', '安排维护')}
                 rows={view.closures.map(closureLine)}
+                onEdit={onEdit}
               />
               <Section
                 title="功能开关"
                 action={actionOf('switch', '关闭一项功能')}
                 rows={view.switches.map(switchLine)}
+                onEdit={onEdit}
               />
-              {change !== undefined && <ChangeDialog kind={change} view={view} onClose={() => setChange(undefined)} />}
+              {change !== undefined && <ChangeDialog {...change} view={view} onClose={() => setChange(undefined)} />}
             </div>
           )
         }}
       </QueryState>
     </Page>
   )
+}
+
+/** What the dialog is asked for: something new of a kind, or another interval for a row. */
+interface Asked {
+  readonly kind: ChangeKind
+  readonly row?: ChangedRow
 }
 
 interface Line {
@@ -70,10 +85,17 @@ interface Line {
   readonly closesAt: string
   readonly state: keyof typeof STATES | null
   readonly note: string
+  readonly edit?: Asked
+}
+
+function typedOf({ opensAt, closesAt }: { readonly opensAt: string; readonly closesAt: string }) {
+  return { opensAt: toTyped(opensAt), closesAt: toTyped(closesAt) }
 }
 
 function roundLine(row: RoundRow): Line {
-  return { key: row.roundId, title: row.name, note: ROUND_KIND_TITLES[row.kind], ...row }
+  const draft = { name: row.name, roundKind: row.kind, ...typedOf(row) }
+  const edit = { kind: 'round', row: { id: row.roundId, draft } } as const
+  return { key: row.roundId, title: row.name, note: ROUND_KIND_TITLES[row.kind], edit, ...row }
 }
 
 function extensionLines({ name, extensions }: RoundRow): Line[] {
@@ -88,20 +110,27 @@ function extensionLines({ name, extensions }: RoundRow): Line[] {
 }
 
 function closureLine(row: ClosureRow): Line {
-  return { key: row.closureId, title: '提交和确认暂停', note: row.sentence, ...row }
+  const edit = {
+    kind: 'closure',
+    row: { id: row.closureId, draft: { sentence: row.sentence, ...typedOf(row) } },
+  } as const
+  return { key: row.closureId, title: '提交和确认暂停', note: row.sentence, edit, ...row }
 }
 
 function switchLine(row: SwitchRow): Line {
-  return { key: row.switchId, title: SWITCHED_FUNCTION_TITLES[row.function], note: row.sentence, ...row }
+  const draft = { function: row.function, sentence: row.sentence, ...typedOf(row) }
+  const edit = { kind: 'switch', row: { id: row.switchId, draft } } as const
+  return { key: row.switchId, title: SWITCHED_FUNCTION_TITLES[row.function], note: row.sentence, edit, ...row }
 }
 
 interface SectionProps {
   readonly title: string
   readonly action: ReactNode
   readonly rows: readonly Line[]
+  readonly onEdit?: ((asked: Asked) => void) | undefined
 }
 
-function Section({ title, action, rows }: SectionProps) {
+function Section({ title, action, rows, onEdit }: SectionProps) {
   return (
     <section aria-label={title}>
       <div className="section-head">
@@ -121,6 +150,7 @@ function Section({ title, action, rows }: SectionProps) {
                 <th scope="col">结束</th>
                 <th scope="col">说明</th>
                 <th scope="col">状态</th>
+                {onEdit !== undefined && <th scope="col">办理</th>}
               </tr>
             </thead>
             <tbody>
@@ -137,6 +167,7 @@ function Section({ title, action, rows }: SectionProps) {
                       <StatusTag tone={STATES[row.state].tone}>{STATES[row.state].title}</StatusTag>
                     )}
                   </td>
+                  {onEdit !== undefined && <EditCell row={row} onEdit={onEdit} />}
                 </tr>
               ))}
             </tbody>
@@ -144,5 +175,19 @@ function Section({ title, action, rows }: SectionProps) {
         </ScrollRegion>
       )}
     </section>
+  )
+}
+
+/** What is over stays as it was. */
+function EditCell({ row, onEdit }: { readonly row: Line; readonly onEdit: (asked: Asked) => void }) {
+  const { edit, state, title } = row
+  return (
+    <td>
+      {edit !== undefined && state !== 'over' && (
+        <Button size="small" aria-label={`修改${title}`} onClick={() => onEdit(edit)}>
+          修改
+        </Button>
+      )}
+    </td>
   )
 }
