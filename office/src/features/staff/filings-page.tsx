@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import {
   FILING_KIND_TITLES,
   filePeopleEndpoint,
@@ -5,10 +6,12 @@ import {
   returnFilingEndpoint,
 } from '@xingtan/contract/office/staff'
 import type { OutputOf } from '@xingtan/contract/endpoint'
+import { call } from '@xingtan/ui/call'
 import { EmptyState } from '@xingtan/ui/components/empty-state'
+import { MoreButton } from '@xingtan/ui/components/more-button'
 import { QueryState } from '@xingtan/ui/components/query-state'
 import { formatInstantShort } from '@xingtan/ui/date-format'
-import { useEndpoint } from '@xingtan/ui/use-endpoint'
+import type { ProblemError } from '@xingtan/ui/problem-error'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -17,14 +20,29 @@ import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { ShortForm } from '../../components/short-form.tsx'
 import './staff.css'
 
-type Filings = OutputOf<typeof listFilingsEndpoint>
-type Filing = Filings['rows'][number]
+type FilingsOutput = OutputOf<typeof listFilingsEndpoint>
+type Filing = FilingsOutput['rows'][number]
+type Filings = Pick<FilingsOutput, 'rows' | 'latestUntil'>
+
+/** What waits, page after page. */
+function useFilings() {
+  return useInfiniteQuery<FilingsOutput, ProblemError, Filings, readonly unknown[], string | undefined>({
+    queryKey: [listFilingsEndpoint.name],
+    queryFn: ({ pageParam, signal }) => call(listFilingsEndpoint, pageParam ? { after: pageParam } : {}, { signal }),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.after ?? undefined,
+    select: ({ pages }) => ({
+      rows: pages.flatMap((page) => page.rows),
+      latestUntil: pages[0]?.latestUntil ?? '',
+    }),
+  })
+}
 
 /** 待备案: what the own agency has to file, oldest first; several at once (ACC-8, S-030). */
 export function FilingsPage() {
-  const filings = useEndpoint(listFilingsEndpoint, {})
+  const filings = useFilings()
   return (
-    <Page title="待备案" lead="由本机构办理的备案申请。提出人和本人不能办理；每次列出最早提出的五十项。">
+    <Page title="待备案" lead="由本机构办理的备案申请。提出人和本人不能办理；最早提出的列在前面。">
       <QueryState query={filings} skeletonLines={8}>
         {(found) =>
           found.rows.length === 0 ? (
@@ -32,7 +50,15 @@ export function FilingsPage() {
               <p>下级机构提出首次备案、续期或信息变更后，会出现在这里。</p>
             </EmptyState>
           ) : (
-            <FilingList found={found} />
+            <>
+              <FilingList found={found} />
+              <MoreButton
+                shownCount={found.rows.length}
+                hasMore={filings.hasNextPage}
+                isLoading={filings.isFetchingNextPage}
+                onMore={() => void filings.fetchNextPage()}
+              />
+            </>
           )
         }
       </QueryState>
