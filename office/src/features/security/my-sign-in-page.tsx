@@ -57,7 +57,7 @@ function ReadySignIn({ own }: { readonly own: OwnSignIn }) {
           {own.mayAddPasskey && <Button onClick={() => setAdds(true)}>登记通行密钥</Button>}
         </div>
         <DataTable
-          caption="我的密钥"
+          caption="登记在册的密钥"
           columns={keyColumns(setRevoked)}
           rows={own.keys}
           rowKey={({ serial }) => serial}
@@ -69,7 +69,7 @@ function ReadySignIn({ own }: { readonly own: OwnSignIn }) {
       <section aria-labelledby="own-sessions" className="security-part">
         <h2 id="own-sessions">最近的登录</h2>
         <DataTable
-          caption="最近的登录"
+          caption="三十天内的登录记录"
           columns={SESSION_COLUMNS}
           rows={own.sessions}
           rowKey={({ sessionId }) => sessionId}
