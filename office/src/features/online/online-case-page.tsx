@@ -7,7 +7,8 @@ import { Page } from '../../components/page.tsx'
 import { OnlineWorkspace } from './online-workspace.tsx'
 import './online.css'
 
-const QUIET = { refetchOnWindowFocus: false, staleTime: 60_000 }
+/** Read anew whenever the case is opened: its owner may have handed in again since. */
+const QUIET = { refetchOnWindowFocus: false, staleTime: 60_000, gcTime: 0 }
 
 /** One case at the online desk: the files beside what is asked, on one screen. Every reading is an audit event. */
 export function OnlineCasePage() {
