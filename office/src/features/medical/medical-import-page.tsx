@@ -38,7 +38,7 @@ export function MedicalImportPage() {
               ) : (
                 <>
                   <DataTable
-                    caption="指定体检医院"
+                    caption="医院、地址和每日可体检人数"
                     columns={HOSPITAL_COLUMNS}
                     rows={hospitals}
                     rowKey={({ name }) => name}

@@ -62,10 +62,10 @@ function Request({ request }: { readonly request: OwnRequest }) {
   return (
     <li className="panel service-request">
       <div className="service-request-head">
-        <h3>
+        <h2>
           {SERVICE_KIND_TITLES[kind]}
           {field !== null && `（${CORRECTION_FIELD_TITLES[field]}）`}
-        </h3>
+        </h2>
         <StatusTag tone={tone}>{title}</StatusTag>
       </div>
       <p className="hint">
