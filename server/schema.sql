@@ -1867,6 +1867,145 @@ grant insert, select on table files to public_face;
 grant insert, select, update on table files to worker;
 grant update (application_id, removed_at) on table files to public_face;
 
+create table filing_reminders (
+  id uuid not null,
+  agency_code text not null,
+  kind text not null,
+  year integer not null,
+  round_id uuid,
+  cause text not null,
+  due_on date not null,
+  note text,
+  raised_from text,
+  raised_by uuid,
+  raised_at timestamp with time zone not null,
+  raised_on date not null,
+  seen_by uuid,
+  seen_at timestamp with time zone,
+  constraint filing_reminders_pkey PRIMARY KEY (id),
+  constraint filing_reminders_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint filing_reminders_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES staff_users(id),
+  constraint filing_reminders_raised_from_fkey FOREIGN KEY (raised_from) REFERENCES agencies(code),
+  constraint filing_reminders_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint filing_reminders_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES staff_users(id),
+  constraint filing_reminders__cause CHECK ((cause = ANY (ARRAY['due-soon'::text, 'overdue'::text, 'urged'::text]))),
+  constraint filing_reminders__kind CHECK ((kind = ANY (ARRAY['applicant-notice'::text, 'teacher-notice'::text, 'plan-table'::text, 'scheme'::text]))),
+  constraint filing_reminders__round CHECK (((kind = 'plan-table'::text) = (round_id IS NULL))),
+  constraint filing_reminders__seen CHECK (((seen_by IS NULL) = (seen_at IS NULL))),
+  constraint filing_reminders__urged CHECK (((cause = 'urged'::text) = (num_nonnulls(note, raised_from, raised_by) = 3)))
+);
+comment on table filing_reminders is 'Site notices to agencies whose filing is due, late or urged.';
+CREATE UNIQUE INDEX filing_reminders__once ON public.filing_reminders USING btree (agency_code, kind, year, round_id, cause, due_on) NULLS NOT DISTINCT WHERE (cause <> 'urged'::text);
+CREATE INDEX filing_reminders__open ON public.filing_reminders USING btree (agency_code, raised_at) WHERE (seen_at IS NULL);
+CREATE INDEX filing_reminders__raised_by ON public.filing_reminders USING btree (raised_by);
+CREATE INDEX filing_reminders__raised_from ON public.filing_reminders USING btree (raised_from);
+CREATE INDEX filing_reminders__round_id ON public.filing_reminders USING btree (round_id);
+CREATE INDEX filing_reminders__seen_by ON public.filing_reminders USING btree (seen_by);
+CREATE UNIQUE INDEX filing_reminders__urged_once ON public.filing_reminders USING btree (agency_code, kind, year, round_id, raised_from, raised_on) NULLS NOT DISTINCT WHERE (cause = 'urged'::text);
+alter table filing_reminders enable row level security;
+create policy filing_reminders__below on filing_reminders for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy filing_reminders__own on filing_reminders for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy filing_reminders__raise on filing_reminders for insert to office_face with check (((raised_from = app_agency_code()) AND (raised_by = app_officer_id()) AND agency_is_under(agency_code, app_agency_code())));
+create policy filing_reminders__worker on filing_reminders for all to worker using (true) with check (true);
+grant insert, select on table filing_reminders to office_face;
+grant insert, select on table filing_reminders to worker;
+grant update (seen_by, seen_at) on table filing_reminders to office_face;
+
+create table filing_reviews (
+  submission_id uuid not null,
+  handed_in_person_id uuid not null,
+  agency_code text not null,
+  accepted boolean not null,
+  reason text,
+  reviewed_by uuid not null,
+  reviewer_person_id uuid not null,
+  reviewed_at timestamp with time zone not null,
+  constraint filing_reviews_pkey PRIMARY KEY (submission_id),
+  constraint filing_reviews__submission FOREIGN KEY (submission_id, handed_in_person_id) REFERENCES filing_submissions(id, handed_in_person_id),
+  constraint filing_reviews_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint filing_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff_users(id),
+  constraint filing_reviews_reviewer_person_id_fkey FOREIGN KEY (reviewer_person_id) REFERENCES staff_people(id),
+  constraint filing_reviews__reason CHECK ((accepted OR (reason IS NOT NULL))),
+  constraint filing_reviews__two_persons CHECK ((reviewer_person_id <> handed_in_person_id))
+);
+comment on table filing_reviews is 'Acceptance or return of a version by its receiver, by another person; append-only.';
+CREATE INDEX filing_reviews__agency_code ON public.filing_reviews USING btree (agency_code);
+CREATE INDEX filing_reviews__reviewed_by ON public.filing_reviews USING btree (reviewed_by);
+CREATE INDEX filing_reviews__reviewer_person_id ON public.filing_reviews USING btree (reviewer_person_id);
+CREATE INDEX filing_reviews__submission ON public.filing_reviews USING btree (submission_id, handed_in_person_id);
+alter table filing_reviews enable row level security;
+create policy filing_reviews__read on filing_reviews for select to office_face using ((EXISTS ( SELECT 1
+   FROM filing_submissions s
+  WHERE (s.id = filing_reviews.submission_id))));
+create policy filing_reviews__receiver on filing_reviews for insert to office_face with check (((agency_code = app_agency_code()) AND (reviewed_by = app_officer_id()) AND (EXISTS ( SELECT 1
+   FROM filing_submissions s
+  WHERE ((s.id = filing_reviews.submission_id) AND (staff_filing_agency(s.agency_code) = app_agency_code()))))));
+create policy filing_reviews__worker on filing_reviews for select to worker using (true);
+grant insert, select on table filing_reviews to office_face;
+grant select on table filing_reviews to worker;
+
+create table filing_submissions (
+  id uuid not null,
+  filing_id uuid not null,
+  agency_code text not null,
+  number integer not null,
+  content jsonb not null,
+  scan_file_id uuid not null,
+  handed_in_by uuid not null,
+  handed_in_person_id uuid not null,
+  handed_in_at timestamp with time zone not null,
+  constraint filing_submissions_pkey PRIMARY KEY (id),
+  constraint filing_submissions__filing_id_number UNIQUE (filing_id, number),
+  constraint filing_submissions__id_handed_in_person_id UNIQUE (id, handed_in_person_id),
+  constraint filing_submissions__filing FOREIGN KEY (filing_id, agency_code) REFERENCES filings(id, agency_code),
+  constraint filing_submissions_handed_in_by_fkey FOREIGN KEY (handed_in_by) REFERENCES staff_users(id),
+  constraint filing_submissions_handed_in_person_id_fkey FOREIGN KEY (handed_in_person_id) REFERENCES staff_people(id),
+  constraint filing_submissions_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id)
+);
+comment on table filing_submissions is 'Versions handed in upward with their stamped scans; append-only.';
+CREATE INDEX filing_submissions__filing ON public.filing_submissions USING btree (filing_id, agency_code);
+CREATE INDEX filing_submissions__handed_in_by ON public.filing_submissions USING btree (handed_in_by);
+CREATE INDEX filing_submissions__handed_in_person_id ON public.filing_submissions USING btree (handed_in_person_id);
+CREATE INDEX filing_submissions__scan_file_id ON public.filing_submissions USING btree (scan_file_id);
+alter table filing_submissions enable row level security;
+create policy filing_submissions__below on filing_submissions for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy filing_submissions__own on filing_submissions for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy filing_submissions__worker on filing_submissions for select to worker using (true);
+grant insert, select on table filing_submissions to office_face;
+grant select on table filing_submissions to worker;
+
+create table filings (
+  id uuid not null,
+  agency_code text not null,
+  kind text not null,
+  year integer not null,
+  round_id uuid,
+  draft jsonb not null,
+  draft_version integer default 1 not null,
+  scan_file_id uuid,
+  updated_at timestamp with time zone not null,
+  constraint filings_pkey PRIMARY KEY (id),
+  constraint filings__agency_code_kind_year_round_id UNIQUE NULLS NOT DISTINCT (agency_code, kind, year, round_id),
+  constraint filings__id_agency_code UNIQUE (id, agency_code),
+  constraint filings_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint filings_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
+  constraint filings_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id),
+  constraint filings__draft_kind CHECK (((draft ->> 'kind'::text) = kind)),
+  constraint filings__kind CHECK ((kind = ANY (ARRAY['applicant-notice'::text, 'teacher-notice'::text, 'plan-table'::text, 'scheme'::text]))),
+  constraint filings__round CHECK (((kind = 'plan-table'::text) = (round_id IS NULL)))
+);
+comment on table filings is 'Filings upward: one an agency, kind and year or round; its versions and opinions stand below.';
+CREATE INDEX filings__kind_round_id ON public.filings USING btree (kind, round_id, agency_code);
+CREATE INDEX filings__round_id ON public.filings USING btree (round_id);
+CREATE INDEX filings__scan_file_id ON public.filings USING btree (scan_file_id);
+alter table filings enable row level security;
+create policy filings__below on filings for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy filings__own on filings for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy filings__worker on filings for select to worker using (true);
+grant insert, select on table filings to office_face;
+grant select on table filings to worker;
+grant update (draft, draft_version, scan_file_id, updated_at) on table filings to office_face;
+
 create table function_switches (
   id uuid not null,
   function text not null,
@@ -3952,6 +4091,71 @@ grant select (id, application_id, round, items, note, due_on, requested_at, clos
 grant update (closed_at) on table supplement_requests to public_face;
 grant update (due_on, due_reason, closed_at) on table supplement_requests to office_face;
 
+create table training_attendances (
+  session_id uuid not null,
+  person_id uuid not null,
+  agency_code text not null,
+  attended boolean not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint training_attendances_pkey PRIMARY KEY (session_id, person_id),
+  constraint training_attendances_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint training_attendances_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_people(id),
+  constraint training_attendances_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
+  constraint training_attendances_session_id_fkey FOREIGN KEY (session_id) REFERENCES training_sessions(id)
+);
+comment on table training_attendances is 'Who attended a training; what was ticked by mistake is set to not attended.';
+CREATE INDEX training_attendances__agency_code ON public.training_attendances USING btree (agency_code);
+CREATE INDEX training_attendances__person_id ON public.training_attendances USING btree (person_id) WHERE attended;
+CREATE INDEX training_attendances__recorded_by ON public.training_attendances USING btree (recorded_by);
+alter table training_attendances enable row level security;
+create policy training_attendances__below on training_attendances for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy training_attendances__holder on training_attendances for all to office_face using ((EXISTS ( SELECT 1
+   FROM training_sessions s
+  WHERE ((s.id = training_attendances.session_id) AND (s.agency_code = app_agency_code()))))) with check ((agency_is_under(agency_code, app_agency_code()) AND (EXISTS ( SELECT 1
+   FROM training_sessions s
+  WHERE ((s.id = training_attendances.session_id) AND (s.agency_code = app_agency_code()) AND (s.withdrawn_at IS NULL))))));
+create policy training_attendances__own on training_attendances for select to office_face using ((agency_code = app_agency_code()));
+grant insert, select on table training_attendances to office_face;
+grant update (attended, recorded_by, recorded_at) on table training_attendances to office_face;
+
+create table training_sessions (
+  id uuid not null,
+  agency_code text not null,
+  kinds text[] not null,
+  topic text not null,
+  held_from date not null,
+  held_to date not null,
+  place text not null,
+  head text not null,
+  is_whole boolean not null,
+  material_file_id uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint training_sessions_pkey PRIMARY KEY (id),
+  constraint training_sessions__agency_code_held_from_topic UNIQUE NULLS NOT DISTINCT (agency_code, held_from, topic, withdrawn_at),
+  constraint training_sessions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint training_sessions_material_file_id_fkey FOREIGN KEY (material_file_id) REFERENCES files(id),
+  constraint training_sessions_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
+  constraint training_sessions_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff_users(id),
+  constraint training_sessions__days CHECK ((held_to >= held_from)),
+  constraint training_sessions__kinds CHECK (((cardinality(kinds) > 0) AND (kinds <@ ARRAY['policy'::text, 'confirm'::text, 'print'::text, 'sticker'::text]))),
+  constraint training_sessions__withdrawn CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3])))
+);
+comment on table training_sessions is '培训: what an agency taught on which days; a mistake is withdrawn with its reason, never deleted.';
+CREATE INDEX training_sessions__material_file_id ON public.training_sessions USING btree (material_file_id);
+CREATE INDEX training_sessions__recorded_by ON public.training_sessions USING btree (recorded_by);
+CREATE INDEX training_sessions__withdrawn_by ON public.training_sessions USING btree (withdrawn_by);
+alter table training_sessions enable row level security;
+create policy training_sessions__above on training_sessions for select to office_face using (agency_is_under(app_agency_code(), agency_code));
+create policy training_sessions__below on training_sessions for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
+create policy training_sessions__own on training_sessions for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table training_sessions to office_face;
+grant update (material_file_id, withdrawn_by, withdrawn_at, withdrawn_because) on table training_sessions to office_face;
+
 create table verifications (
   id uuid not null,
   account_id uuid not null,
@@ -4829,6 +5033,37 @@ AS $function$
 grant execute on function has_medical_record(uuid) to office_face;
 grant execute on function has_medical_record(uuid) to public_face;
 
+CREATE OR REPLACE FUNCTION public.has_yearly_training(wanted_agency text, wanted_year integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with recursive up as (
+      select code, parent_code from agencies where code = wanted_agency
+      union all
+      select a.code, a.parent_code from up join agencies a on a.code = up.parent_code where a.level <> 'nation'
+    )
+    select exists (
+      select 1 from training_sessions s join up on up.code = s.agency_code join agencies a on a.code = s.agency_code
+      where a.level = 'province' and s.is_whole and s.withdrawn_at is null and s.kinds @> array['policy']
+        and extract(year from s.held_to) = wanted_year)
+  $function$;
+grant execute on function has_yearly_training(text,integer) to office_face;
+
+CREATE OR REPLACE FUNCTION public.is_person_trained(wanted_person uuid, wanted_kind text, since date, until date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select exists (
+      select 1 from training_attendances t join training_sessions s on s.id = t.session_id
+      where t.person_id = wanted_person and t.attended and s.withdrawn_at is null and s.kinds @> array[wanted_kind]
+        and s.held_to between since and until)
+  $function$;
+grant execute on function is_person_trained(uuid,text,date,date) to office_face;
+
 CREATE OR REPLACE FUNCTION public.lock_slots(wanted uuid[])
  RETURNS SETOF appointment_slots
  LANGUAGE sql
@@ -5625,6 +5860,7 @@ AS $function$
       then (select code from up where level = 'province') else '00000' end
   $function$;
 grant execute on function staff_filing_agency(text) to office_face;
+grant execute on function staff_filing_agency(text) to worker;
 
 CREATE OR REPLACE FUNCTION public.succession_counts(wanted text)
  RETURNS TABLE(stage text, count bigint)

@@ -90,6 +90,18 @@ export const PlanRules = z.strictObject({
   }),
 })
 
+/** When filings are due before a year, a round or an announcement, and what a notice has to say (PLN-2). */
+export const FilingRules = z.strictObject({
+  /** Month and day by which the 网报及培训计划表 of a year is due. */
+  planTableBy: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: '请填写月和日，例如 02-28。' }),
+  noticeDaysBefore: Count,
+  /** Only where the province has not set the day of the announcement. */
+  schemeDaysBefore: Count,
+  remindDaysBefore: Count,
+  /** Each has to be said in one of its wordings; blanks and case do not matter. */
+  photoWords: z.array(z.strictObject({ name: z.string().min(1), wordings: z.array(z.string().min(1)).min(1) })),
+})
+
 /** Facts of a case that make a paper unnecessary (教资字〔2020〕1号: compared electronically, not handed in again). */
 export const EvidenceFact = z.enum([
   'identity-verified',
@@ -208,4 +220,12 @@ export const AppointmentLimits = z.strictObject({
   withinDays: Count,
   coolDownHours: Count,
   moveFirstHours: Count,
+})
+
+/** How long a training counts, and what its lack means for each kind of work (PLN-7). */
+export const TrainingRules = z.strictObject({
+  validDays: PositiveCount,
+  confirm: Severity,
+  print: Severity,
+  sticker: Severity,
 })

@@ -11,6 +11,7 @@ import {
   CountOn,
   DegreeMinimum,
   DiplomaRequiredBy,
+  FilingRules,
   OfficeSessionLimits,
   HoldReasons,
   LetterTexts,
@@ -22,6 +23,7 @@ import {
   RefusalReasons,
   RetirementAge,
   SmsLimits,
+  TrainingRules,
   YesOrNo,
 } from './policy-value.ts'
 
@@ -37,6 +39,8 @@ export const POLICIES = {
   'application.count-on': { title: '一年一次的计算口径', value: CountOn },
   'plan.minimums': { title: '计划时限要求', value: PlanMinimums },
   'plan.rules': { title: '计划其他要求与宽严', value: PlanRules },
+  'filing.rules': { title: '上报材料的期限和要求', value: FilingRules },
+  'training.rules': { title: '培训有效期和宽严', value: TrainingRules },
   'vetting.crime-max-age-days': { title: '无犯罪记录核查结果有效天数', value: PositiveCount },
   'vetting.offence-max-age-days': { title: '性侵违法犯罪信息查询结果有效天数', value: PositiveCount },
   'confirmation.materials': { title: '确认所需材料', value: ConfirmationMaterials },

@@ -12,6 +12,7 @@ import { DECISION_PROBLEMS } from './problem/decision.ts'
 import { EMERGENCY_PROBLEMS } from './problem/emergency.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
 import { HANDOVER_PROBLEMS } from './problem/handover.ts'
+import { FILING_PROBLEMS } from './problem/filing.ts'
 import { MATERIAL_PROBLEMS } from './problem/material.ts'
 import { MEDICAL_PROBLEMS } from './problem/medical.ts'
 import { NOTICE_PROBLEMS } from './problem/notice.ts'
@@ -24,6 +25,7 @@ import { SERVICE_PROBLEMS } from './problem/service.ts'
 import { SIGNING_PROBLEMS } from './problem/signing.ts'
 import { STAFF_PROBLEMS } from './problem/staff.ts'
 import { THREAD_PROBLEMS } from './problem/thread.ts'
+import { TRAINING_PROBLEMS } from './problem/training.ts'
 import { VETTING_PROBLEMS } from './problem/vetting.ts'
 import { WORK_INFO_PROBLEMS } from './problem/work-info.ts'
 
@@ -56,6 +58,8 @@ export const PROBLEMS = {
   ...RESTRICTION_PROBLEMS,
   ...NOTICE_PROBLEMS,
   ...PLAN_PROBLEMS,
+  ...FILING_PROBLEMS,
+  ...TRAINING_PROBLEMS,
   ...POLICY_PROBLEMS,
 }
 

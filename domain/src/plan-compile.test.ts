@@ -16,7 +16,7 @@ import {
 } from '../test/plan-example.ts'
 import { addDays } from './calendar-day.ts'
 import { compilePlan, findingKey, refuseHandIn } from './plan-compile.ts'
-import type { PlanFacts } from './plan-finding.ts'
+import type { PlanFacts, PointFacts } from './plan-finding.ts'
 import type { PlanDraft } from './plan.ts'
 import type { Window } from './window.ts'
 
@@ -168,13 +168,23 @@ describe('compilePlan on deadlines, desks and duties', () => {
     expect(codesOf({ ...lawfulDraft, ...change })).toEqual(codes)
   })
 
-  test.each([
+  test.each<[string, Partial<PointFacts>, string[]]>([
     ['staff', { hasStaff: false }, ['point-without-staff']],
     ['hours', { hasHours: false }, ['point-without-hours']],
     ['existence', { isActive: false }, ['point-unknown']],
+    ['training of its people', { untrained: ['常清越'] }, ['point-untrained']],
   ])('PLN-6 a point of the plan without %s blocks', (_sentence, change, codes) => {
-    const points = new Map([[POINT, { name: '柯城确认点', isActive: true, hasStaff: true, hasHours: true, ...change }]])
+    const points = new Map([
+      [POINT, { name: '柯城确认点', isActive: true, hasStaff: true, hasHours: true, untrained: [], ...change }],
+    ])
     expect(codesOf(lawfulDraft, { ...facts, points })).toEqual(codes)
+  })
+
+  test('PLN-2 the hospitals of the filed 实施方案 count instead of those of the plan', () => {
+    const filedHospitals = [{ name: '演示医院', perDay: 1 }]
+    expect(codesOf(lawfulDraft, { ...facts, filedHospitals })).toEqual(['hospital-capacity'])
+    const roomy = [{ name: '演示医院', perDay: 500 }]
+    expect(codesOf({ ...lawfulDraft, hospitals: [] }, { ...facts, filedHospitals: roomy })).toEqual([])
   })
 
   test('PLN-2 PLN-7 filings, training, rounds and the limits of the province', () => {

@@ -37,6 +37,8 @@ export interface PointFacts {
   readonly isActive: boolean
   readonly hasStaff: boolean
   readonly hasHours: boolean
+  /** Confirm users of the point without a valid training (PLN-7). */
+  readonly untrained: readonly string[]
 }
 
 /** Everything a plan is judged against. */
@@ -54,6 +56,8 @@ export interface PlanFacts {
   readonly noticeFiled: boolean
   /** The agency's 实施方案 is filed with the province. */
   readonly schemeFiled: boolean
+  /** Hospitals of the filed 实施方案; where there are any, they count instead of those of the plan. */
+  readonly filedHospitals: readonly { readonly name: string; readonly perDay: number }[]
   /** This year's training is on record. */
   readonly trainingDone: boolean
 }

@@ -31,12 +31,18 @@ export function deskCapacity({ draft, facts }: Question): number {
   }, 0)
 }
 
-/** People the named hospitals can examine from the opening of 网报 to the end of 确认. */
-export function hospitalCapacity({ draft, facts }: Question): number {
+/** The hospitals of the filed 实施方案, or those the plan names itself. */
+function hospitalsOf({ draft, facts }: Question): PlanFacts['filedHospitals'] {
+  return facts.filedHospitals.length > 0 ? facts.filedHospitals : draft.hospitals
+}
+
+/** People the hospitals can examine from the opening of 网报 to the end of 确认. */
+export function hospitalCapacity(question: Question): number {
+  const { draft, facts } = question
   const whole = spanOf([...draft.phases, ...draft.confirms])
   if (whole === undefined || whole.closesAt <= whole.opensAt) return 0
   const { count } = countOpenDays(facts.calendar, [whole], [])
-  return draft.hospitals.reduce((sum, { perDay }) => sum + perDay * count, 0)
+  return hospitalsOf(question).reduce((sum, { perDay }) => sum + perDay * count, 0)
 }
 
 function refuseCapacity(question: Question): Found[] {
@@ -50,7 +56,7 @@ function refuseCapacity(question: Question): Found[] {
     found.push({ code: 'plan.desk-capacity', field: 'points', values, strictness: 'capacity' })
   }
   const hospitals = hospitalCapacity(question)
-  if (draft.hospitals.length === 0) {
+  if (hospitalsOf(question).length === 0) {
     return [...found, { code: 'plan.hospital-missing', field: 'hospitals', strictness: 'capacity' }]
   }
   if (hospitals < expected) {
@@ -73,6 +79,10 @@ function refusePoint({ draft }: Question, point: PointPlan, facts: PointFacts | 
     found.push({ code: 'plan.point-outside', field, values, strictness: 'point' })
   }
   if (!facts.hasStaff) found.push({ code: 'plan.point-without-staff', field, values, strictness: 'point' })
+  if (facts.untrained.length > 0) {
+    const people = facts.untrained.join('、')
+    found.push({ code: 'plan.point-untrained', field, values: { ...values, people }, strictness: 'training' })
+  }
   if (!facts.hasHours) found.push({ code: 'plan.point-without-hours', field, values, strictness: 'point' })
   return found
 }

@@ -73,9 +73,10 @@ export const factsOf = (year: string): PlanFacts => {
     minimums: { value: minimums, source: '教资字〔2020〕1号' },
     rules: { value: rules, source: '依据待核' },
     roundsInYear: 1,
-    points: new Map([[POINT, { name: '柯城确认点', isActive: true, hasStaff: true, hasHours: true }]]),
+    points: new Map([[POINT, { name: '柯城确认点', isActive: true, hasStaff: true, hasHours: true, untrained: [] }]]),
     noticeFiled: true,
     schemeFiled: true,
+    filedHospitals: [],
     trainingDone: true,
   }
 }

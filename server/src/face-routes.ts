@@ -13,6 +13,7 @@ import { DECISION_ROUTES } from './modules/decision/routes.ts'
 import { EMERGENCY_ROUTES } from './modules/emergency/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
+import { FILING_ROUTES } from './modules/filing/routes.ts'
 import { OFFICE_MATERIAL_ROUTES, PUBLIC_MATERIAL_ROUTES } from './modules/material/routes.ts'
 import { HANDOVER_ROUTES } from './modules/handover/routes.ts'
 import { MEDICAL_ROUTES } from './modules/medical/routes.ts'
@@ -34,6 +35,7 @@ import { STAFF_ROUTES } from './modules/staff/routes.ts'
 import { USER_ROUTES } from './modules/staff/user-routes.ts'
 import { SUCCESSION_ROUTES } from './modules/succession/routes.ts'
 import { OFFICE_THREAD_ROUTES, PUBLIC_THREAD_ROUTES } from './modules/thread/routes.ts'
+import { TRAINING_ROUTES } from './modules/training/routes.ts'
 import { VETTING_ROUTES } from './modules/vetting/routes.ts'
 import { guardFunctions } from './modules/window/index.ts'
 import { WINDOW_ROUTES } from './modules/window/routes.ts'
@@ -92,6 +94,8 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...OFFICE_NOTICE_ROUTES,
   ...OFFICE_QUESTION_ROUTES,
   ...OFFICE_PLAN_ROUTES,
+  ...FILING_ROUTES,
+  ...TRAINING_ROUTES,
   ...OFFICE_POLICY_ROUTES,
   ...PROPOSAL_ROUTES,
   ...WINDOW_ROUTES,

@@ -9,6 +9,7 @@ import { createConfirmationJobs } from './modules/confirmation/jobs.ts'
 import { createConsultationJobs } from './modules/consultation/jobs.ts'
 import { createDecisionJobs } from './modules/decision/jobs.ts'
 import { createEvidenceJobs } from './modules/evidence/jobs.ts'
+import { createFilingJobs } from './modules/filing/jobs.ts'
 import { createMaterialJobs } from './modules/material/jobs.ts'
 import { createServiceJobs } from './modules/service/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
@@ -40,6 +41,7 @@ export function createJobs(
     ...createConsultationJobs(services),
     ...createDecisionJobs(services, renderer),
     ...createEvidenceJobs(services, external),
+    ...createFilingJobs(services),
     ...createMaterialJobs(services),
     ...createServiceJobs(services),
     ...createMessageJobs(services, external),
@@ -59,6 +61,7 @@ const ROUNDS = [
   ['consultation.escalate', 1800],
   ['decision.fold-counters', 15],
   ['decision.raise-alerts', 600],
+  ['filing.remind-due', 3600],
 ] as const
 
 /** Starts the job runner and the clockwork that queues recurring work. */

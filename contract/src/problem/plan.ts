@@ -73,6 +73,10 @@ export const PLAN_PROBLEMS = {
     status: 409,
     sentence: '确认点“{name}”还没有启用的确认用户，请先为它设置确认用户。',
   },
+  'plan.point-untrained': {
+    status: 409,
+    sentence: '确认点“{name}”的确认用户还没有有效的现场确认培训记录：{people}。请先组织培训并登记。',
+  },
   'plan.point-without-hours': { status: 409, sentence: '确认点“{name}”还没有填写办公时间，请先填写。' },
   'plan.notice-missing': {
     status: 409,

@@ -36,7 +36,14 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/supervision', title: '督办', roles: ['plan', 'review', 'approve', 'statistics'] },
     ],
   },
-  { title: '计划', places: [{ to: '/points', title: '确认点', roles: ['plan', 'confirm'] }] },
+  {
+    title: '计划',
+    places: [
+      { to: '/filings', title: '报送事项', roles: ['plan'] },
+      { to: '/trainings', title: '培训记录', roles: ['plan', 'users'] },
+      { to: '/points', title: '确认点', roles: ['plan', 'confirm'] },
+    ],
+  },
   {
     title: '政策',
     places: [

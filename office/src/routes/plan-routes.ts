@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** What binds a round: policies, proposals, national windows. */
+/** What binds a round: policies, proposals, national windows, filings upward, training. */
 export const PLAN_ROUTES: RouteObject[] = [
   {
     path: 'policies',
@@ -29,5 +29,29 @@ export const PLAN_ROUTES: RouteObject[] = [
   {
     path: 'windows',
     lazy: async () => ({ Component: (await import('../features/window/windows-page.tsx')).WindowsPage }),
+  },
+  {
+    path: 'filings',
+    lazy: async () => ({ Component: (await import('../features/filing/filings-page.tsx')).FilingsPage }),
+  },
+  {
+    path: 'filings/board',
+    lazy: async () => ({ Component: (await import('../features/filing/board-page.tsx')).FilingBoardPage }),
+  },
+  {
+    path: 'filings/:filingId',
+    lazy: async () => ({ Component: (await import('../features/filing/filing-page.tsx')).FilingPage }),
+  },
+  {
+    path: 'trainings',
+    lazy: async () => ({ Component: (await import('../features/training/trainings-page.tsx')).TrainingsPage }),
+  },
+  {
+    path: 'trainings/board',
+    lazy: async () => ({ Component: (await import('../features/training/board-page.tsx')).TrainingBoardPage }),
+  },
+  {
+    path: 'trainings/:sessionId',
+    lazy: async () => ({ Component: (await import('../features/training/training-page.tsx')).TrainingPage }),
   },
 ]

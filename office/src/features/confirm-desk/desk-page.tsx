@@ -9,6 +9,7 @@ import { Field } from '../../components/field.tsx'
 import { focusFirstInvalid } from '../../components/focus-first-invalid.ts'
 import { Page } from '../../components/page.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { TrainingNotice } from '../../components/training-notice.tsx'
 import { useDeskCall } from '../../components/use-desk-call.ts'
 import { useOfficer } from '../../session/officer-context.ts'
 import './desk.css'
@@ -40,6 +41,7 @@ export function DeskPage() {
       title="现场确认"
       lead={officer.pointName === null ? officer.agencyName : `${officer.agencyName} · ${officer.pointName}`}
     >
+      <TrainingNotice />
       <p className="desk-call">
         <Button size="large" loading={deskCall.isPending} onClick={deskCall.callNext}>
           呼叫下一位

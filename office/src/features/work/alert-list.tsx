@@ -8,6 +8,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { whilePresent } from '../../session/presence.ts'
+import '../../components/alert-list.css'
 
 const KINDS: Readonly<Record<CaseAlert['kind'], { readonly tone: Tone; readonly title: string }>> = {
   urged: { tone: 'act', title: '上级催办' },

@@ -4,6 +4,7 @@ import { QueryState } from '@xingtan/ui/components/query-state'
 import { formatDay } from '@xingtan/ui/date-format'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Link } from 'react-router'
+import { FilingReminders } from '../../components/filing-reminders.tsx'
 import { Page } from '../../components/page.tsx'
 import { hasRole, useOfficer } from '../../session/officer-context.ts'
 import { whilePresent } from '../../session/presence.ts'
@@ -36,6 +37,7 @@ export function WorkPage() {
       aside={shortcut}
     >
       {hasRole(officer, 'approve') && <AlertList />}
+      {hasRole(officer, 'plan') && <FilingReminders />}
       <QueryState query={work}>{(counts) => <Board counts={counts} />}</QueryState>
     </Page>
   )

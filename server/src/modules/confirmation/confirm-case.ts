@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { throwIfRefused } from '../../platform/problem.ts'
 import { checklistOf, getOfficer, listUsedRecords, lockCaseFor } from '../case/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
+import { refuseUntrained } from '../training/index.ts'
 import { acceptCase, judgeAcceptance } from './accept-case.ts'
 
 type ConfirmCase = InputOf<typeof confirmCaseEndpoint>
@@ -20,7 +21,7 @@ export async function confirmCase(ctx: Context, input: ConfirmCase): Promise<Out
     const { lines } = checklistOf(record, await listUsedRecords(tx, [record.id]), book)
     const acceptance = { record, book, lines, judgements: input.judgements, medical: input.medical }
     const { refusals, window } = await judgeAcceptance(tx, acceptance)
-    throwIfRefused(refusals)
+    throwIfRefused([...(await refuseUntrained(tx, officer, book)), ...refusals])
     return acceptCase(ctx, tx, { acceptance, window, officerId: officer.userId })
   })
 }

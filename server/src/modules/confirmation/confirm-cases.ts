@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/db.ts'
 import { type CaseRecord, arrange, getOfficer, listCases, lockCases, rolesOf, stateOf } from '../case/index.ts'
 import { findOnlineCase, loadOnlineFile } from '../material/index.ts'
 import { listMedicalRecords } from '../medical/index.ts'
+import { refuseUntrained } from '../training/index.ts'
 import { type Acceptance, acceptCase, judgeAcceptance } from './accept-case.ts'
 import type { ConfirmWindow } from './confirm-window.ts'
 
@@ -45,7 +46,9 @@ async function judge(tx: Tx, officer: OfficerActor, record: CaseRecord, version:
     judgements: online.judgements,
     medical: { conclusion, examinedOn, hospital },
   }
-  const { refusals, window } = await judgeAcceptance(tx, acceptance)
+  const accepted = await judgeAcceptance(tx, acceptance)
+  const { window } = accepted
+  const refusals = [...(await refuseUntrained(tx, officer, book)), ...accepted.refusals]
   return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'clean', acceptance, window }
 }
 

@@ -10,9 +10,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
 }
 
-/** Content of a file by the link its owner was given; the row must be in the caller's scope as well. */
+/** Content of a file by the link its owner was given; the row must be in the caller's scope or below it as well. */
 export async function getFile(ctx: Context, input: { readonly link: string }): Promise<BinaryReply> {
-  const file = await ctx.read(async (tx) => {
+  const file = await ctx.readBelow(async (tx) => {
     const fileId = readFileLink(ctx.crypto, ctx.actor, input.link, tx.now)
     return fileId === undefined ? undefined : findFile(tx, fileId)
   })

@@ -5,7 +5,8 @@ import { problem } from '../../platform/problem.ts'
 import { getAgency } from '../agency/index.ts'
 import { loadCalendar } from '../calendar/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
-import { loadFilingFacts } from './filing-facts.ts'
+import { listUntrained } from '../training/index.ts'
+import { loadDutyFacts } from './filing-facts.ts'
 import {
   type RoundRow,
   countRoundsOfYear,
@@ -46,6 +47,7 @@ export async function loadPlanFacts(tx: Tx, plan: PlanRecord): Promise<PlanFacts
   const opensOn = shanghaiDay(round.opensAt)
   const day = opensOn > tx.today ? opensOn : tx.today
   const points = await listPointFacts(tx, agencyCode)
+  const untrained = await listUntrained(tx, agencyCode, day)
   return {
     level,
     parent: await loadParent(tx, plan, round, level),
@@ -54,7 +56,7 @@ export async function loadPlanFacts(tx: Tx, plan: PlanRecord): Promise<PlanFacts
     minimums: book.resolve('plan.minimums', day),
     rules: book.resolve('plan.rules', day),
     roundsInYear: await countRoundsOfYear(tx, agencyCode, round),
-    points: new Map(points.map((point) => [point.id, point])),
-    ...loadFilingFacts(),
+    points: new Map(points.map((point) => [point.id, { ...point, untrained: untrained.get(point.id) ?? [] }])),
+    ...(await loadDutyFacts(tx, plan, { agency, round })),
   }
 }
