@@ -98,7 +98,6 @@ const Attendant = z.strictObject({
   roles: z.array(z.string()),
   attended: z.boolean(),
 })
-export type TrainingAttendant = z.infer<typeof Attendant>
 
 /** One training with the people of the tree who work in the system, a hundred a page. */
 export const getTrainingEndpoint = endpoint({

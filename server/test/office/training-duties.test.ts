@@ -4,8 +4,10 @@ import { confirmCase } from '../../src/modules/confirmation/confirm-case.ts'
 import { checkPlan } from '../../src/modules/plan/check-plan.ts'
 import { getPlan } from '../../src/modules/plan/get-plan.ts'
 import { getOwnTraining } from '../../src/modules/training/get-own-training.ts'
+import { isTrained } from '../../src/modules/training/index.ts'
 import { recordTraining } from '../../src/modules/training/record-training.ts'
 import { saveAttendance } from '../../src/modules/training/save-attendance.ts'
+import { loadPolicyBook } from '../../src/modules/policy/index.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { Problem } from '../../src/platform/problem.ts'
 import { arrangeCase } from '../arrange-case.ts'
@@ -85,6 +87,21 @@ describe('training before the work (PLN-7; 教办师〔2020〕81号 二(三))', 
     const untrained = found.find(({ code }) => code === 'plan.point-untrained')
     expect(untrained).toMatchObject({ severity: 'warn' })
     expect(untrained?.sentence).toContain(desk.name)
+  })
+
+  test('a batch of certificates asks whether its printer is trained on a day (001 二(三))', async () => {
+    const printer = await world.officer({ roles: ['print'] })
+    const ask = (day: string) =>
+      world.services.office.db.transaction(
+        { officerId: printer.userId, agencyCode: HOME },
+        async (tx) => isTrained(tx, printer.personId, { kind: 'print', day, book: await loadPolicyBook(tx, HOME) }),
+        'read',
+      )
+    expect(await ask('2026-10-12')).toBe(false)
+    const day = { heldFrom: '2026-10-11', heldTo: '2026-10-11', place: '衢州', head: '俞伯安', isWhole: false }
+    const { sessionId } = await recordTraining(world.as(users), { kinds: ['print'], topic: '证书打印培训', ...day })
+    await saveAttendance(world.as(users), { sessionId, attended: [printer.personId], absent: [] })
+    expect([await ask('2026-10-10'), await ask('2026-10-12'), await ask('2027-10-11')]).toEqual([false, true, false])
   })
 
   test('once trained the desk confirms and the plan names nobody', async () => {
