@@ -6,6 +6,7 @@ import type { Product } from '../api/product.ts'
 import type { Site } from '../api/site.ts'
 import { shanghaiDay } from '../api/shanghai-day.ts'
 import { lookAt } from '../pages/look-at.ts'
+import { OfficeDoor } from '../pages/office-door.ts'
 import { FilingDesk } from '../pages/office-filing.ts'
 import { signInAs } from '../pages/office-staff.ts'
 import { test } from '../test.ts'
@@ -32,17 +33,19 @@ async function setRound(product: Product): Promise<void> {
   await second.call(approveWindowEndpoint, { proposalId })
 }
 
-/** Begins the plan of the next round and answers what stands against it. */
-async function startPlan(site: Site): Promise<() => Promise<string[]>> {
+/** Begins the plan of the next round. */
+async function startPlan(site: Site): Promise<string> {
   const { rounds } = await site.call(listPlansEndpoint, {})
   const round = rounds.find(({ name }) => name === ROUND)
   if (round === undefined) throw new Error('the next round is missing')
-  const { planId } = await site.call(startPlanEndpoint, { roundId: round.roundId })
-  return async () => {
-    const { content } = await site.call(getPlanEndpoint, { planId })
-    const { findings } = await site.call(checkPlanEndpoint, { planId, content })
-    return findings.map(({ code }) => code)
-  }
+  return (await site.call(startPlanEndpoint, { roundId: round.roundId })).planId
+}
+
+/** What stands against a plan now. */
+async function findingsOf(site: Site, planId: string): Promise<string[]> {
+  const { content } = await site.call(getPlanEndpoint, { planId })
+  const { findings } = await site.call(checkPlanEndpoint, { planId, content })
+  return findings.map(({ code }) => code)
 }
 
 test('a province files notice and table, the nation accepts, a city files its 实施方案; only then their plans stand free (PLN-2, PLN-4)', async ({
@@ -50,10 +53,13 @@ test('a province files notice and table, the nation accepts, a city files its �
   visitors,
 }) => {
   await setRound(product)
-  const findProvince = await startPlan(await signInOfficerAs(product, 'zhejiang-plan'))
-  const findCity = await startPlan(await signInOfficerAs(product, 'quzhou-plan'))
-  expect(await findProvince()).toContain('plan.notice-missing')
-  expect(await findCity()).toContain('plan.scheme-missing')
+  // A second person of the province asks, so that the first one stays signed in at the browser.
+  const colleague = await signInOfficerAs(product, 'zhejiang-plan-2')
+  const provincePlan = await startPlan(colleague)
+  const before = await signInOfficerAs(product, 'quzhou-plan')
+  const cityPlan = await startPlan(before)
+  expect(await findingsOf(colleague, provincePlan)).toContain('plan.notice-missing')
+  expect(await findingsOf(before, cityPlan)).toContain('plan.scheme-missing')
 
   const province = new FilingDesk(await visitors.openOffice())
   await signInAs(province.page, 'zhejiang-plan')
@@ -74,11 +80,11 @@ test('a province files notice and table, the nation accepts, a city files its �
     [notice, 'office-filing-review-notice'],
     [table, 'office-filing-review-table'],
   ] as const) {
-    expect(await findProvince()).toContain('plan.notice-missing')
+    expect(await findingsOf(colleague, provincePlan)).toContain('plan.notice-missing')
     await nation.openBelow(title, '浙江省教育厅')
     await nation.accept(name)
   }
-  expect(await findProvince()).not.toContain('plan.notice-missing')
+  expect(await findingsOf(colleague, provincePlan)).not.toContain('plan.notice-missing')
 
   const city = new FilingDesk(await visitors.openOffice())
   await signInAs(city.page, 'quzhou-plan')
@@ -86,7 +92,9 @@ test('a province files notice and table, the nation accepts, a city files its �
   await city.begin(scheme)
   await city.writeScheme(YEAR)
   await city.handIn()
-  expect(await findCity()).not.toContain('plan.scheme-missing')
+  await new OfficeDoor(city.page).signOut()
+  const after = await signInOfficerAs(product, 'quzhou-plan')
+  expect(await findingsOf(after, cityPlan)).not.toContain('plan.scheme-missing')
   await province.openBelow(scheme, '衢州市教育局')
   await province.accept('office-filing-review-scheme')
 

@@ -102,7 +102,7 @@ function Received({ rows }: { readonly rows: View['received'] }) {
   return (
     <section aria-labelledby="filing-received">
       <h2 id="filing-received">下级报送情况</h2>
-      <ScrollRegion className="table-scroll" label="下级报送情况">
+      <ScrollRegion className="table-scroll" label="下级报送情况列表">
         <table className="case-table">
           <caption className="visually-hidden">下级报送情况</caption>
           <thead>
