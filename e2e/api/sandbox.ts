@@ -8,20 +8,35 @@ export const PIN = '246810'
 
 /** Types that a county recognises itself: 幼儿园, 小学, 初中. */
 const LOCAL_TYPES: ReadonlySet<number> = new Set([1, 2, 3])
+const CITY_TYPES: ReadonlySet<number> = new Set([4, 5, 6])
+
+async function findOfTypes(
+  product: Product,
+  scenario: Scenario,
+  { place, types }: { readonly place: number; readonly types: ReadonlySet<number> },
+): Promise<SandboxPerson> {
+  const response = await fetch(`${product.sandbox}/people?scenario=${scenario}`)
+  const { people } = SandboxPeople.parse(await response.json())
+  const person = people.filter(({ proofs }) => types.has(proofs[0]?.qualificationType ?? 0))[place]
+  if (person === undefined) throw new Error(`the sandbox has no person ${place} of the scenario ${scenario}`)
+  return person
+}
 
 /**
  * The person at `place` among those of a scenario whose case belongs to 柯城区. The first ten are left to the
  * demonstration, which gives some of them accounts; each journey takes people of its own.
  */
-export async function findPerson(product: Product, scenario: Scenario, place: number): Promise<SandboxPerson> {
-  const response = await fetch(`${product.sandbox}/people?scenario=${scenario}`)
-  const { people } = SandboxPeople.parse(await response.json())
-  const person = people.filter(({ proofs }) => LOCAL_TYPES.has(proofs[0]?.qualificationType ?? 0))[place]
-  if (person === undefined) throw new Error(`the sandbox has no person ${place} of the scenario ${scenario}`)
-  return person
+export function findPerson(product: Product, scenario: Scenario, place: number): Promise<SandboxPerson> {
+  return findOfTypes(product, scenario, { place, types: LOCAL_TYPES })
 }
 
-async function readInbox(product: Product, phone: string): Promise<readonly InboxSms[]> {
+/** A graduate whose proof is of a type that the city recognises. */
+export function findCityPerson(product: Product, place: number): Promise<SandboxPerson> {
+  return findOfTypes(product, 'graduate', { place, types: CITY_TYPES })
+}
+
+/** What a phone has received. */
+export async function readInbox(product: Product, phone: string): Promise<readonly InboxSms[]> {
   const response = await fetch(`${product.sandbox}/inbox/sms?phone=${phone}`)
   return SmsInbox.parse(await response.json()).messages
 }

@@ -30,6 +30,8 @@ export const paths = {
   certificateQuery: '/certificates/query',
   business: '/business',
   apply: '/apply',
+  /** 认定日程 of every place. */
+  calendar: '/calendar',
   /** 教师资格认定申请人必读. */
   mustRead: '/business/must-read',
   /** 我的服务申请. */

@@ -8,6 +8,7 @@ import { MATERIAL_ROUTES } from './features/materials/routes.ts'
 import { CONSULTATION_ROUTES } from './features/consultation/routes.ts'
 import { NOTICE_ROUTES } from './features/notice/routes.ts'
 import { SERVICE_REQUEST_ROUTES } from './features/service-request/routes.ts'
+import { PLAN_ROUTES } from './features/plan/routes.ts'
 import { paths } from './paths.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { PortalShell } from './shell/portal-shell.tsx'
@@ -89,6 +90,7 @@ export function createPortalRouter() {
             ...CONSULTATION_ROUTES,
             ...NOTICE_ROUTES,
             ...CONTACT_ROUTES,
+            ...PLAN_ROUTES,
             { path: '*', element: <NotFoundPage /> },
           ],
         },

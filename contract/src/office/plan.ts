@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Day, Done, Id, Instant, Page, line } from '../field.ts'
-import { PlanContent, PlanKind } from '../plan-content.ts'
+import { PlanContent, PlanKind, PlanWindow } from '../plan-content.ts'
+import { CaseStage } from './case.ts'
 
 /** Where a plan stands, computed from what was handed in, reviewed and published. */
 export const PlanState = z.enum(['draft', 'handed-in', 'returned', 'approved', 'scheduled', 'published'])
@@ -38,12 +39,16 @@ export const PlanSummary = z.strictObject({
   provisional: z.boolean(),
 })
 
+export type PlanSummary = z.infer<typeof PlanSummary>
+
 /** Whom a change of a published plan concerns. */
 export const PlanEffect = z.strictObject({
-  stages: z.array(z.strictObject({ stage: z.string(), count: z.number().int() })),
+  stages: z.array(z.strictObject({ stage: CaseStage, count: z.number().int() })),
   draftCount: z.number().int(),
   bookingsOutside: z.number().int(),
 })
+
+export type PlanEffect = z.infer<typeof PlanEffect>
 
 export const PlanRow = z.strictObject({
   agencyCode: z.string(),
@@ -56,14 +61,16 @@ export const PlanRow = z.strictObject({
   completion: z.enum(['due', 'overdue']).nullable(),
 })
 
-/** Plans of one round for one's own agency and those below, by agency code; a row without a plan has no id. */
+export type PlanRow = z.infer<typeof PlanRow>
+
+/** Plans of one round for one's own agency and those right below, or all below, by agency code; without a plan no id. */
 export const listPlansEndpoint = endpoint({
   name: 'plan.list-plans',
   face: 'office',
   method: 'GET',
   path: '/api/plans',
   permission: 'plan.edit',
-  input: z.strictObject({ ...Page, roundId: Id.optional() }),
+  input: z.strictObject({ ...Page, roundId: Id.optional(), scope: z.enum(['children', 'all']).optional() }),
   output: z.strictObject({
     rounds: z.array(
       z.strictObject({ roundId: Id, name: z.string(), kind: PlanKind, opensAt: Instant, closesAt: Instant }),
@@ -111,6 +118,8 @@ export const PlanView = z.strictObject({
   mayExtend: z.boolean(),
 })
 
+export type PlanView = z.infer<typeof PlanView>
+
 export const getPlanEndpoint = endpoint({
   name: 'plan.get',
   face: 'office',
@@ -119,6 +128,33 @@ export const getPlanEndpoint = endpoint({
   permission: 'plan.edit',
   input: z.strictObject({ planId: Id }),
   output: PlanView,
+})
+
+/** What a plan is drawn against: the level above, maintenance, the calendar, and the points of the agency. */
+export const PlanFrame = z.strictObject({
+  level: z.enum(['province', 'agency']),
+  network: z.array(PlanWindow),
+  confirm: z.array(PlanWindow),
+  closures: z.array(z.strictObject({ opensAt: Instant, closesAt: Instant, sentence: z.string() })),
+  /** First and last day of `daysOff`: the round and the working days for conclusions after it. */
+  from: Day,
+  to: Day,
+  /** Weekends and holidays without those that 调休 makes working days. */
+  daysOff: z.array(Day),
+  points: z.array(
+    z.strictObject({ pointId: Id, name: z.string(), deskCount: z.number().int(), isActive: z.boolean() }),
+  ),
+})
+export type PlanFrame = z.infer<typeof PlanFrame>
+
+export const getPlanFrameEndpoint = endpoint({
+  name: 'plan.get-frame',
+  face: 'office',
+  method: 'GET',
+  path: '/api/plans/:planId/frame',
+  permission: 'plan.edit',
+  input: z.strictObject({ planId: Id }),
+  output: PlanFrame,
 })
 
 export const savePlanEndpoint = endpoint({
@@ -164,6 +200,7 @@ export const reviewPlanEndpoint = endpoint({
   method: 'POST',
   path: '/api/plans/:planId/review',
   permission: 'plan.edit',
+  needsKey: true,
   input: z.strictObject({ planId: Id, approved: z.boolean(), reason: line(500, '理由').nullable() }),
   output: Done,
 })
@@ -175,6 +212,7 @@ export const publishPlanEndpoint = endpoint({
   method: 'POST',
   path: '/api/plans/:planId/publish',
   permission: 'plan.edit',
+  needsKey: true,
   input: z.strictObject({ planId: Id, publishAt: Instant.nullable() }),
   output: Done,
 })
@@ -186,6 +224,7 @@ export const extendPlanEndpoint = endpoint({
   method: 'POST',
   path: '/api/plans/:planId/extend',
   permission: 'plan.edit',
+  needsKey: true,
   input: z.strictObject({
     planId: Id,
     window: z.enum(['network', 'confirm']),

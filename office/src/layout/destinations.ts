@@ -41,6 +41,7 @@ const GROUPS: readonly DestinationGroup[] = [
     places: [
       { to: '/filings', title: '报送事项', roles: ['plan'] },
       { to: '/trainings', title: '培训记录', roles: ['plan', 'users'] },
+      { to: '/plans', title: '计划一览', roles: ['plan'] },
       { to: '/points', title: '确认点', roles: ['plan', 'confirm'] },
     ],
   },

@@ -3,6 +3,14 @@ import type { RouteObject } from 'react-router'
 /** What binds a round: policies, proposals, national windows, filings upward, training. */
 export const PLAN_ROUTES: RouteObject[] = [
   {
+    path: 'plans',
+    lazy: async () => ({ Component: (await import('../features/plan/plans-page.tsx')).PlansPage }),
+  },
+  {
+    path: 'plans/:planId',
+    lazy: async () => ({ Component: (await import('../features/plan/plan-page.tsx')).PlanPage }),
+  },
+  {
     path: 'policies',
     lazy: async () => ({ Component: (await import('../features/policy/policies-page.tsx')).PoliciesPage }),
   },

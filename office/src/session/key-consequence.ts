@@ -1,4 +1,5 @@
 import { approveCaseEndpoint, approveCasesEndpoint, refuseCaseEndpoint } from '@xingtan/contract/office/case'
+import { extendPlanEndpoint, publishPlanEndpoint, reviewPlanEndpoint } from '@xingtan/contract/office/plan'
 import { openRecoveryEndpoint } from '@xingtan/contract/office/service'
 import { approveEmergencyEndpoint, askEmergencyEndpoint } from '@xingtan/contract/office/emergency'
 import { signHandoverEndpoint } from '@xingtan/contract/office/handover'
@@ -9,6 +10,9 @@ import { approveSuccessionEndpoint } from '@xingtan/contract/office/succession'
 const CONSEQUENCES: Readonly<Record<string, string>> = {
   [approveCaseEndpoint.name]: '确认后立即作出认定通过的结论并编定教师资格证书号码，号码不能收回。',
   [approveCasesEndpoint.name]: '确认后立即对所选各件作出认定通过的结论并逐件编定教师资格证书号码，号码不能收回。',
+  [reviewPlanEndpoint.name]: '确认后审批意见立即送达制定机构：批准的计划可以发布，退回的须修改后再次提交。',
+  [publishPlanEndpoint.name]: '确认后计划按发布时间对外生效，受影响的申请人会收到短信和站内信。',
+  [extendPlanEndpoint.name]: '确认后新的截止时间立即生效，受影响的申请人会收到短信和站内信。',
   [reviewRestrictionEndpoint.name]: '确认后复核结果立即生效：通过的记录在全国范围内产生限制，退回的不再暂缓认定结论。',
   [openRecoveryEndpoint.name]: '确认后立即通知原手机号码，72 小时内无异议的，此人的登录手机更换为新号码。',
   [signHandoverEndpoint.name]:

@@ -1,4 +1,4 @@
-import { type CalendarEntry, renderCalendarFile } from '../calendar-file.ts'
+import { type CalendarEntry, renderCalendarFile } from '@xingtan/contract/calendar-file'
 import { Button, type ButtonKind } from './button.tsx'
 
 export interface CalendarButtonProps {

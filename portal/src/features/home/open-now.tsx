@@ -6,6 +6,8 @@ import { EmptyState } from '@xingtan/ui/components/empty-state'
 import { Notice } from '@xingtan/ui/components/notice'
 import { Panel } from '@xingtan/ui/components/panel'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import { paths } from '../../paths.ts'
 import { WindowStateBlock } from './window-state.tsx'
 
 export interface OpenNowProps {
@@ -101,6 +103,9 @@ export function OpenNow(props: OpenNowProps) {
         ) : (
           <PlaceWindows place={place} serverNow={serverNow} saidAbove={saidAbove} />
         )}
+        <p>
+          <Link to={paths.calendar}>查看各地认定日程</Link>
+        </p>
         {!isAnyOpen && (
           <p className="hint">未开放期间，仍可查看公告、填写报名草稿和查询证书，只是不能提交和现场确认。</p>
         )}

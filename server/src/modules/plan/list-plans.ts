@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OutputOf } from '@xingtan/contract/endpoint'
+import type { InputOf, OutputOf } from '@xingtan/contract/endpoint'
 import type { listPlansEndpoint } from '@xingtan/contract/office/plan'
 import type { Context } from '../../platform/context.ts'
 import { readMark, writeMark } from '../../platform/page-mark.ts'
@@ -24,7 +24,7 @@ function toRow(row: BoardRow, today: string): OutputOf<typeof listPlansEndpoint>
 /** Rounds that are not over, and the plans of one of them in the officer's part of the tree, fifty a page. */
 export async function listPlans(
   ctx: Context,
-  input: { readonly roundId?: string | undefined; readonly after?: string | undefined },
+  input: InputOf<typeof listPlansEndpoint>,
 ): Promise<OutputOf<typeof listPlansEndpoint>> {
   const { agencyCode } = getOfficer(ctx)
   return ctx.readBelow(async (tx) => {
@@ -38,7 +38,13 @@ export async function listPlans(
     const roundId = input.roundId ?? rounds[0]?.roundId ?? null
     if (roundId === null) return { rounds, roundId, rows: [], after: null }
     const after = readMark(Mark, input.after)?.code ?? null
-    const listed = await listBoard(tx, { agencyCode, roundId, after, limit: PAGE + 1 })
+    const listed = await listBoard(tx, {
+      agencyCode,
+      roundId,
+      scope: input.scope ?? 'children',
+      after,
+      limit: PAGE + 1,
+    })
     const page = listed.slice(0, PAGE)
     const last = page.at(-1)
     return {

@@ -17,7 +17,13 @@ import {
 } from './sql-facts.ts'
 import type { PlanRecord } from './sql-plan.ts'
 
-async function loadParent(tx: Tx, plan: PlanRecord, round: RoundRow, level: PlanFacts['level']): Promise<PlanParent> {
+/** What the level above allows in a round. */
+export async function loadParent(
+  tx: Tx,
+  plan: PlanRecord,
+  round: RoundRow,
+  level: PlanFacts['level'],
+): Promise<PlanParent> {
   if (level === 'province') {
     return { level: 'nation', network: [round], confirm: [round], announceBy: null, completeBy: null }
   }

@@ -20,6 +20,7 @@ export async function listBoard(
   asked: {
     readonly agencyCode: string
     readonly roundId: string
+    readonly scope: 'children' | 'all'
     readonly after: string | null
     readonly limit: number
   },
@@ -31,6 +32,7 @@ export async function listBoard(
           coalesce(f.content, p.draft) ->> 'announceBy' as announce_by, coalesce(f.content, p.draft) ->> 'completeBy' as complete_by
         from agencies a left join plans p on p.agency_code = a.code and p.round_id = ${asked.roundId} ${STEPS}
         where a.code in (select agencies_under(${asked.agencyCode})) and a.code > ${asked.after ?? ''}
+          and (${asked.scope === 'all'} or a.code = ${asked.agencyCode} or a.parent_code = ${asked.agencyCode})
         order by a.code limit ${asked.limit}`,
   )
 }

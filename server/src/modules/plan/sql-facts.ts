@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaseStage } from '@xingtan/contract/office/case'
 import type { PlanContent, PlanKind } from '@xingtan/contract/plan-content'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
@@ -12,16 +13,23 @@ const RoundRow = z.object({
 })
 export type RoundRow = z.infer<typeof RoundRow>
 
-/** Rounds that are not over for the province of the agency, orders that lengthen them included. */
+/** Every round as it holds for the province of an agency: orders that lengthen it are included. */
+const roundsFor = (agencyCode: string) => sql`
+  (select r.id, r.name, r.kind, r.opens_at, greatest(r.closes_at, (select max(e.closes_at) from window_extensions e
+     where e.round_id = r.id and e.province_code = left(a.region_code, 2) || '0000')) as closes_at
+   from rounds r, agencies a where a.code = ${agencyCode}) as rounds`
+
+/** Rounds that are not over for the province of the agency. */
 export async function listRounds(tx: Tx, agencyCode: string): Promise<RoundRow[]> {
   return tx.list(
     RoundRow,
-    sql`select * from (
-          select r.id, r.name, r.kind, r.opens_at, greatest(r.closes_at, (select max(e.closes_at) from window_extensions e
-            where e.round_id = r.id and e.province_code = left(a.region_code, 2) || '0000')) as closes_at
-          from rounds r, agencies a where a.code = ${agencyCode}) as rounds
-        where closes_at > ${tx.now} order by opens_at, id`,
+    sql`select * from ${roundsFor(agencyCode)} where closes_at > ${tx.now} order by opens_at, id`,
   )
+}
+
+/** A round, over or not. */
+export async function getRound(tx: Tx, roundId: string, agencyCode: string): Promise<RoundRow> {
+  return tx.get(RoundRow, sql`select * from ${roundsFor(agencyCode)} where id = ${roundId}`)
 }
 
 const ClosureRow = z.object({ opensAt: z.date(), closesAt: z.date(), reason: z.string() })
@@ -88,6 +96,16 @@ export async function listPointFacts(tx: Tx, agencyCode: string): Promise<PointR
   )
 }
 
+const PlainPoint = z.object({ pointId: z.string(), name: z.string(), deskCount: z.number(), isActive: z.boolean() })
+
+/** The points of an agency as a plan names them. */
+export async function listPlanPoints(tx: Tx, agencyCode: string): Promise<z.infer<typeof PlainPoint>[]> {
+  return tx.list(
+    PlainPoint,
+    sql`select id as point_id, name, desk_count, is_active from points where agency_code = ${agencyCode} order by code`,
+  )
+}
+
 const Count = z.object({ count: z.number() })
 
 /** Rounds of the same kind and year in which the agency has a plan, this one included. */
@@ -114,7 +132,7 @@ export async function listWaiting(tx: Tx, agencyCode: string, roundId: string): 
   )
 }
 
-const StageRow = z.object({ stage: z.string(), count: z.number() })
+const StageRow = z.object({ stage: CaseStage, count: z.number() })
 
 export async function countStages(tx: Tx, agencyCode: string, roundId: string): Promise<z.infer<typeof StageRow>[]> {
   return tx.list(

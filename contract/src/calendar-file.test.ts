@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderCalendarFile } from './calendar-file.ts'
+import { renderCalendarFeed, renderCalendarFile } from './calendar-file.ts'
 
 const entry = {
   uid: 'confirmation-1',
@@ -28,4 +28,17 @@ test('folds at 75 bytes without breaking a character', () => {
   const lines = renderCalendarFile(entry).split('\r\n')
   for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   expect(renderCalendarFile(entry)).not.toContain('\ufffd')
+})
+
+test('a feed has a name, is asked for again, and no text breaks out of its line', () => {
+  const text = renderCalendarFeed({
+    name: '柯城区教育局, 教师资格认定日程',
+    entries: [entry, { ...entry, uid: 'confirmation-2', title: '确认\rEND:VCALENDAR\nUID:1' }],
+  })
+  const unfolded = text.replaceAll('\r\n ', '')
+  expect(unfolded).toContain('X-WR-CALNAME:柯城区教育局\\, 教师资格认定日程\r\n')
+  expect(unfolded).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n')
+  expect(unfolded.match(/^BEGIN:VEVENT$/gm)).toHaveLength(2)
+  expect(unfolded.match(/^END:VCALENDAR$/gm)).toHaveLength(1)
+  expect(unfolded).toContain('SUMMARY:确认\\nEND:VCALENDAR\\nUID:1')
 })
