@@ -15,7 +15,7 @@ let product: TestProduct
 const ready: ReadyDraft[] = []
 beforeAll(async () => {
   product = await startTestProduct()
-  for (let place = 0; place < PEOPLE; place += 1) {
+  for (let place = 0; place <= PEOPLE; place += 1) {
     ready.push(await makeReadyDraft(product, await findLocalPerson(product, 'graduate', place + 1)))
   }
 }, 180_000)
@@ -101,6 +101,24 @@ test('R-056: of fifty submits around the old end, each is taken or refused by th
   for (const { sentAt } of refused) expect(sentAt).toBeLessThan(extension.repliedAt)
   // Nobody lost anything: whoever was refused at the old end hands the same draft in now.
   const inTime = new Set(taken.map(({ draft }) => draft.draftId))
-  const late = ready.filter(({ draftId }) => !inTime.has(draftId))
+  const late = ready.slice(0, PEOPLE).filter(({ draftId }) => !inTime.has(draftId))
   for (const draft of late) expect((await submitReady(draft)).registrationNumber).toMatch(/^\d{15}$/)
 }, 60_000)
+
+test('a phase kept for others refuses a submit with its sentence, and the same draft goes in when one’s own begins (domain §8.4)', async () => {
+  const draft = ready[PEOPLE]
+  if (draft === undefined) throw new Error('one person is left for the phases')
+  const layPhase = (kind: string) =>
+    product.admin.query(
+      `update plan_windows set person_kinds = array[$1] where agency_code = '33075' and purpose = 'network'`,
+      [kind],
+    )
+  await layPhase('postgraduate')
+  const { visitor, draftId, version } = draft
+  const refused = await visitor.call(submitDraftEndpoint, { draftId, version })
+  const [reason] = refused.refusal().reasons
+  expect(reason).toMatchObject({ code: 'application.window-closed' })
+  expect(reason?.sentence).toContain('面向在读研究生')
+  await layPhase('public')
+  expect((await submitReady(draft)).registrationNumber).toMatch(/^\d{15}$/)
+})

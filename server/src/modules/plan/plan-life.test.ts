@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem.ts'
 import { checkPlan } from './check-plan.ts'
 import { extendPlan } from './extend-plan.ts'
 import { getPlan } from './get-plan.ts'
+import { getPlanFrame } from './get-plan-frame.ts'
 import { handInPlan } from './hand-in-plan.ts'
 import { listPlans } from './list-plans.ts'
 import { getOpenState } from './opening.ts'
@@ -162,6 +163,14 @@ describe('a plan from draft to publication (PLN-2, PLN-3)', () => {
   test('the board shows the tree of the city, and a foreign county sees nothing of this plan (S-050)', async () => {
     const board = await listPlans(world.as(city), { roundId: world.roundId })
     expect(board.rows.find((row) => row.agencyCode === HOME)).toMatchObject({ planId, announceBy: expect.any(String) })
+    const nation = await world.officer({ roles: ['plan'], agencyCode: '00000' })
+    const provinces = await listPlans(world.as(nation), { roundId: world.roundId })
+    expect(provinces.rows.map((row) => row.agencyCode)).toContain('33001')
+    expect(provinces.rows.map((row) => row.agencyCode)).not.toContain(HOME)
+    const frame = await getPlanFrame(world.as(city), { planId })
+    expect(frame.points.map(({ pointId }) => pointId)).toContain(world.points.home)
+    expect(frame.daysOff).toEqual(expect.arrayContaining(['2026-10-17', '2026-10-18']))
+    expect(frame.daysOff).not.toContain('2026-10-10')
     const foreign = await world.officer({ roles: ['plan'], agencyCode: '33076' })
     expect(await codesOf(getPlan(world.as(foreign), { planId }))).toEqual(['request.not-found'])
     expect((await listPlans(world.as(foreign), { roundId: world.roundId })).rows.map((row) => row.agencyCode)).toEqual([
