@@ -30,6 +30,7 @@ let folder: string
 let stack: Stack
 let product: Product
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   folder = mkdtempSync(join(tmpdir(), 'xingtan-morning-'))
   stack = await startStack({ dataFolder: folder, ports: 'free', mode: 'test', today: MONDAY, log: () => {} })
   const { portal, office, sandbox } = stack.urls

@@ -72,7 +72,7 @@ interface DeadlineProps {
 }
 
 function Deadline({ title, day, state }: DeadlineProps) {
-  if (day === null || state === null) return <span className="quiet">—</span>
+  if (day === null || state === null) return <span className="quiet plan-none">—</span>
   return (
     <span className="due">
       <span className="plan-due-title">{title}</span>
