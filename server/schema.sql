@@ -1050,13 +1050,11 @@ create policy certificates__below on certificates for select to office_face usin
 create policy certificates__own on certificates for select to public_face using ((account_id = app_person_id()));
 create policy certificates__predecessors on certificates for select to office_face using ((agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])));
 create policy certificates__run on certificates for insert to worker with check (true);
-create policy certificates__suspend on certificates for update to worker using ((state <> 'void'::text)) with check ((state = ANY (ARRAY['valid'::text, 'suspended'::text])));
 create policy certificates__worker on certificates for select to worker using (true);
 grant insert, select on table certificates to office_face;
 grant insert, select on table certificates to worker;
 grant select on table certificates to public_face;
 grant select on table certificates to reporter;
-grant update (state) on table certificates to worker;
 
 create unlogged table challenges (
   id uuid not null,
@@ -1820,6 +1818,105 @@ create policy evidence_uses__worker on evidence_uses for all to worker using (tr
 grant delete, insert, select, update on table evidence_uses to public_face;
 grant insert, select, update on table evidence_uses to office_face;
 grant insert, select, update on table evidence_uses to worker;
+
+create table exam_bar_imports (
+  id uuid not null,
+  agency_code text not null,
+  review_agency_code text not null,
+  source text not null,
+  state text not null,
+  file_id uuid,
+  content_hash text,
+  count integer default 0 not null,
+  fresh integer default 0 not null,
+  known integer default 0 not null,
+  faulty integer default 0 not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  return_reason text,
+  constraint exam_bar_imports_pkey PRIMARY KEY (id),
+  constraint exam_bar_imports_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint exam_bar_imports_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES staff_people(id),
+  constraint exam_bar_imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint exam_bar_imports_review_agency_code_fkey FOREIGN KEY (review_agency_code) REFERENCES agencies(code),
+  constraint exam_bar_imports_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff_people(id),
+  constraint exam_bar_imports__content CHECK (((state = ANY (ARRAY['fetching'::text, 'failed'::text])) OR ((file_id IS NOT NULL) AND (content_hash IS NOT NULL)))),
+  constraint exam_bar_imports__returned CHECK (((state = 'returned'::text) = (return_reason IS NOT NULL))),
+  constraint exam_bar_imports__reviewed CHECK ((((state = ANY (ARRAY['accepted'::text, 'returned'::text])) = (reviewed_at IS NOT NULL)) AND ((reviewed_at IS NULL) = (reviewed_by IS NULL)))),
+  constraint exam_bar_imports__source CHECK ((source = ANY (ARRAY['file'::text, 'authority'::text]))),
+  constraint exam_bar_imports__state CHECK ((state = ANY (ARRAY['fetching'::text, 'read'::text, 'pending'::text, 'accepted'::text, 'returned'::text, 'failed'::text]))),
+  constraint exam_bar_imports__two_persons CHECK ((reviewed_by <> entered_by))
+);
+comment on table exam_bar_imports is 'Lists of exam bars as the exam authority handed them over, by file or by interface, with their review.';
+CREATE INDEX exam_bar_imports__agency_code ON public.exam_bar_imports USING btree (agency_code, entered_at DESC, id);
+CREATE INDEX exam_bar_imports__entered_by ON public.exam_bar_imports USING btree (entered_by);
+CREATE INDEX exam_bar_imports__file_id ON public.exam_bar_imports USING btree (file_id);
+CREATE UNIQUE INDEX exam_bar_imports__one_fetch ON public.exam_bar_imports USING btree (agency_code) WHERE (state = 'fetching'::text);
+CREATE UNIQUE INDEX exam_bar_imports__one_list ON public.exam_bar_imports USING btree (agency_code, content_hash) WHERE ((source = 'file'::text) AND (state = ANY (ARRAY['read'::text, 'pending'::text, 'accepted'::text])));
+CREATE INDEX exam_bar_imports__review_agency_code ON public.exam_bar_imports USING btree (review_agency_code, entered_at DESC, id);
+CREATE INDEX exam_bar_imports__reviewed_by ON public.exam_bar_imports USING btree (reviewed_by);
+alter table exam_bar_imports enable row level security;
+create policy exam_bar_imports__change on exam_bar_imports for update to office_face using (((agency_code = app_agency_code()) OR (review_agency_code = app_agency_code()))) with check (((agency_code = app_agency_code()) OR (review_agency_code = app_agency_code())));
+create policy exam_bar_imports__enter on exam_bar_imports for insert to office_face with check ((agency_code = app_agency_code()));
+create policy exam_bar_imports__line on exam_bar_imports for select to office_face using (((agency_code = app_agency_code()) OR (review_agency_code = app_agency_code())));
+create policy exam_bar_imports__worker on exam_bar_imports for all to worker using (true) with check (true);
+grant insert, select on table exam_bar_imports to office_face;
+grant select on table exam_bar_imports to worker;
+grant update (state, count, fresh, known, faulty, reviewed_by, reviewed_at, return_reason) on table exam_bar_imports to office_face;
+grant update (state, file_id, content_hash, count) on table exam_bar_imports to worker;
+
+create table exam_bar_reports (
+  id uuid not null,
+  entry_id uuid not null,
+  state text not null,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  holds_proof boolean,
+  constraint exam_bar_reports_pkey PRIMARY KEY (id),
+  constraint exam_bar_reports__entry_id_state UNIQUE (entry_id, state),
+  constraint exam_bar_reports_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES restriction_entries(id),
+  constraint exam_bar_reports__sent CHECK (((sent_at IS NULL) = (holds_proof IS NULL))),
+  constraint exam_bar_reports__state CHECK ((state = ANY (ARRAY['in-force'::text, 'withdrawn'::text])))
+);
+comment on table exam_bar_reports is 'What was told to the exam authority about entries that keep a person from the exam.';
+CREATE INDEX exam_bar_reports__queued_at ON public.exam_bar_reports USING btree (queued_at DESC, id);
+alter table exam_bar_reports enable row level security;
+create policy exam_bar_reports__line on exam_bar_reports for select to office_face using ((EXISTS ( SELECT 1
+   FROM restriction_entries e
+  WHERE (e.id = exam_bar_reports.entry_id))));
+create policy exam_bar_reports__worker on exam_bar_reports for all to worker using (true) with check (true);
+grant insert, select on table exam_bar_reports to worker;
+grant select on table exam_bar_reports to office_face;
+grant update (sent_at, holds_proof) on table exam_bar_reports to worker;
+
+create table exam_bar_rows (
+  import_id uuid not null,
+  "row" integer not null,
+  outcome text not null,
+  masked_name text not null,
+  masked_number text not null,
+  decision_number text not null,
+  sentence text,
+  entry_id uuid,
+  constraint exam_bar_rows_pkey PRIMARY KEY (import_id, "row"),
+  constraint exam_bar_rows_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES restriction_entries(id),
+  constraint exam_bar_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES exam_bar_imports(id),
+  constraint exam_bar_rows__fresh CHECK (((outcome = 'fresh'::text) = (entry_id IS NOT NULL))),
+  constraint exam_bar_rows__outcome CHECK ((outcome = ANY (ARRAY['fresh'::text, 'known'::text, 'faulty'::text])))
+);
+comment on table exam_bar_rows is 'What became of each row of a list; a name and a number stand here masked.';
+CREATE INDEX exam_bar_rows__entry_id ON public.exam_bar_rows USING btree (entry_id);
+alter table exam_bar_rows enable row level security;
+create policy exam_bar_rows__line on exam_bar_rows for all to office_face using ((EXISTS ( SELECT 1
+   FROM exam_bar_imports i
+  WHERE (i.id = exam_bar_rows.import_id)))) with check ((EXISTS ( SELECT 1
+   FROM exam_bar_imports i
+  WHERE ((i.id = exam_bar_rows.import_id) AND (i.agency_code = app_agency_code())))));
+create policy exam_bar_rows__worker on exam_bar_rows for select to worker using (true);
+grant insert, select on table exam_bar_rows to office_face;
+grant select on table exam_bar_rows to worker;
 
 create table files (
   id uuid not null,
@@ -4479,6 +4576,36 @@ grant execute on function agency_now(text) to public_face;
 grant execute on function agency_now(text) to reporter;
 grant execute on function agency_now(text) to worker;
 
+CREATE OR REPLACE FUNCTION public.align_certificates(of_entry uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  person bytea;
+  bar uuid;
+  freed record;
+begin
+  select person_index into person from restrictions where id = of_entry;
+  if person is null then return; end if;
+  select restriction_id into bar from restriction_outcome(person, (app_now() at time zone 'Asia/Shanghai')::date)
+    where outcome = 'barred';
+  if bar is not null then
+    perform suspend_certificates(person, bar);
+    return;
+  end if;
+  for freed in
+    update certificates set state = 'valid' where person_index = person and state = 'suspended' returning id
+  loop
+    insert into certificate_events (certificate_id, seq, kind, at, cause, restriction_id)
+      select freed.id, coalesce(max(seq), 0) + 1, 'restored', app_now(), 'restriction', of_entry
+      from certificate_events where certificate_id = freed.id;
+    update revocation_items set closed_at = app_now() where certificate_id = freed.id and closed_at is null;
+  end loop;
+end $function$;
+grant execute on function align_certificates(uuid) to worker;
+
 CREATE OR REPLACE FUNCTION public.app_agencies_above()
  RETURNS text[]
  LANGUAGE sql
@@ -5005,6 +5132,17 @@ begin
   return query select known.id, 'returned'::text;
 end $function$;
 grant execute on function enter_staff_person(uuid,bytea,text,text) to office_face;
+
+CREATE OR REPLACE FUNCTION public.exam_bar_known(person bytea, decision text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select exists (select 1 from restriction_entries where person_index = person and kind = 'exam-cheat'
+      and decision_number = decision and purpose = 'entry' and state in ('pending', 'effective'))
+  $function$;
+grant execute on function exam_bar_known(bytea,text) to office_face;
 
 CREATE OR REPLACE FUNCTION public.fold_case_counters()
  RETURNS void

@@ -1,5 +1,5 @@
 import type { BenchStack } from './bench-stack.ts'
-import { cloneRows } from './clone-rows.ts'
+import { cloneRows } from '@xingtan/tools/clone-rows'
 
 /** The approval that is measured: the case, and who concludes it where. */
 export interface Approval {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copiedHash, copiedId } from './clone-rows.ts'
+import { copiedHash, copiedId } from '@xingtan/tools/clone-rows'
 import { applyLoad, median, quantile } from './load.ts'
 import { parseLog } from './record-statements.ts'
 import { toItem } from './replay.ts'

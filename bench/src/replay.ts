@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { copiedHash, copiedId } from './clone-rows.ts'
+import { copiedHash, copiedId } from '@xingtan/tools/clone-rows'
 import type { Statement } from './record-statements.ts'
 
 /** Connections of a limit: a few more than the 12 of a face, so that the limit is not held back by them. */

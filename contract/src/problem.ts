@@ -1,5 +1,6 @@
 import { ACCOUNT_PROBLEMS } from './problem/account.ts'
 import { AGENCY_PROBLEMS } from './problem/agency.ts'
+import { APPEAL_PROBLEMS } from './problem/appeal.ts'
 import { APPLICATION_PROBLEMS } from './problem/application.ts'
 import { APPOINTMENT_PROBLEMS } from './problem/appointment.ts'
 import { CASE_PROBLEMS } from './problem/case.ts'
@@ -13,6 +14,7 @@ import { EMERGENCY_PROBLEMS } from './problem/emergency.ts'
 import { EVIDENCE_PROBLEMS } from './problem/evidence.ts'
 import { HANDOVER_PROBLEMS } from './problem/handover.ts'
 import { FILING_PROBLEMS } from './problem/filing.ts'
+import { EXAM_BAR_PROBLEMS } from './problem/exam-bar.ts'
 import { MATERIAL_PROBLEMS } from './problem/material.ts'
 import { MEDICAL_PROBLEMS } from './problem/medical.ts'
 import { NOTICE_PROBLEMS } from './problem/notice.ts'
@@ -54,9 +56,11 @@ export const PROBLEMS = {
   ...DECISION_PROBLEMS,
   ...CONSULTATION_PROBLEMS,
   ...CHANNEL_PROBLEMS,
+  ...APPEAL_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,
   ...RESTRICTION_PROBLEMS,
   ...NOTICE_PROBLEMS,
+  ...EXAM_BAR_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...FILING_PROBLEMS,
   ...TRAINING_PROBLEMS,

@@ -46,3 +46,8 @@ export async function moveClock(product: Product, to: string): Promise<void> {
     [to],
   )
 }
+
+/** Gives an officer of the demonstration other roles, as the office itself would. */
+export async function giveRoles(product: Product, username: string, roles: readonly string[]): Promise<void> {
+  await ask(product, 'update staff_users set roles = $2::text[] where username = $1', [username, roles])
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type IncomingMessage, request as openRequest } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { z } from 'zod'
 import { type AnyEndpoint, type EndpointShape, isKeyNeeded } from '@xingtan/contract/endpoint'
 import { KEY_PROOF_HEADER, beginKeyProofEndpoint, finishKeyProofEndpoint } from '@xingtan/contract/office/security'
@@ -42,6 +43,12 @@ export interface Site {
 }
 
 const PATIENCE_MS = 30_000
+const BUSY_TRIES = 10
+
+interface Answer {
+  readonly status: number
+  readonly body: Buffer
+}
 
 interface Sent {
   readonly method: string
@@ -54,10 +61,10 @@ interface Sent {
 export function openSite(origin: string): Site {
   const cookies = new Map<string, string>()
   const { host, port } = new URL(origin)
-  const send = (sent: Sent): Promise<{ readonly status: number; readonly body: Buffer }> => {
+  const send = (sent: Sent): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { host, ...(cookie === '' ? {} : { cookie }), ...sent.headers }
-    const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: Buffer }>()
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const target = { host: '127.0.0.1', port, method: sent.method, path: sent.path, headers, agent: false as const }
     const request = openRequest(target, (response) => {
       keepCookies(cookies, response)
@@ -83,13 +90,24 @@ export function openSite(origin: string): Site {
       const proof =
         signer !== undefined && isKeyNeeded(endpoint, input) ? await prove(site, signer, endpoint, input) : {}
       const own = { origin, 'x-requested-with': 'xingtan', 'sec-fetch-site': 'same-origin', accept: 'application/json' }
-      const { status, body } = await send({ ...sent, headers: { ...own, ...proof, ...sent.headers } })
+      const whole = { ...sent, headers: { ...own, ...proof, ...sent.headers } }
+      const { status, body } = await sendPatiently(send, whole)
       if (status !== 200) throw new Refused(endpoint.name, status, body.toString())
       return endpoint.output.parse(parseJson(body.toString()))
     },
     cookies: () => [...cookies].map(([name, value]) => ({ name, value })),
   }
   return site
+}
+
+/** A server that is busy says when to come again, and nothing has happened: the same request goes once more. */
+async function sendPatiently(send: (sent: Sent) => Promise<Answer>, sent: Sent): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await send(sent)
+    const busy = answer.status === 503 ? ProblemDocument.safeParse(parseJson(answer.body.toString())).data : undefined
+    if (busy?.code !== 'request.busy' || tries === BUSY_TRIES) return answer
+    await wait((busy.retryAfterSeconds ?? 1) * 1000)
+  }
 }
 
 /** A fresh signature for one act, as the office's page earns it after the PIN. */

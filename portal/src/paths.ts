@@ -50,6 +50,8 @@ export const paths = {
   appointment: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/appointment`,
   /** 上传材料 of a case. */
   materials: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/materials`,
+  /** 决定书、复查和评价 of a case. */
+  decision: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}/decision`,
   notice: (noticeId: string): string => `/notices/${encodeURIComponent(noticeId)}`,
   application: (applicationId: string): string => `/applications/${encodeURIComponent(applicationId)}`,
   /** Sign-in that leads back to where the person wanted to go. */

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { ACCOUNT_ROUTES } from './features/account/routes.ts'
+import { APPEAL_ROUTES } from './features/appeal/routes.ts'
 import { APPOINTMENT_ROUTES } from './features/appointment/routes.ts'
 import { CENTRE_ROUTES } from './features/centre/routes.ts'
 import { CONTACT_ROUTES } from './features/contact/routes.ts'
@@ -82,6 +83,7 @@ export function createPortalRouter() {
               }),
             },
             ...ACCOUNT_ROUTES,
+            ...APPEAL_ROUTES,
             ...APPOINTMENT_ROUTES,
             ...MATERIAL_ROUTES,
             ...SERVICE_REQUEST_ROUTES,

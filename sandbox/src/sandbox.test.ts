@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type ExamBar, ExamBarsAnswer, ExamReportAnswer } from '@xingtan/contract/authority/exam-bar'
 import { SandboxOfficers } from '@xingtan/contract/authority/key-middleware'
 import { SandboxPeople } from '@xingtan/contract/authority/sandbox-person'
 import { signedText } from '@xingtan/contract/authority/request-signature'
@@ -62,6 +63,35 @@ describe('who may ask', () => {
     await ask('/sms/v1/messages', { ...MESSAGE, requestId: 'outbox-00000002' })
     const inbox = await (await fetch(`${sandbox.http}/inbox/sms`)).text()
     expect(inbox).not.toContain('outbox-00000002')
+  })
+})
+
+describe('exam bars', () => {
+  test('INT-4: hands out its own list page by page and takes reports, saying whether the person holds a proof', async () => {
+    const bars: ExamBar[] = []
+    for (let after: string | null = null, page = 0; page < 5; page += 1) {
+      const response = await ask('/exam/v1/bars', { requestId: `bars-0000000${page}`, after })
+      const answer = ExamBarsAnswer.parse(await response.json())
+      bars.push(...answer.bars)
+      after = answer.next
+      if (after === null) break
+    }
+    expect(bars.length).toBeGreaterThan(0)
+    for (const bar of bars) expect(bar.lastBarredDay > bar.decidedOn).toBe(true)
+    const people = await (await fetch(`${sandbox.http}/people?scenario=graduate`)).json()
+    const [person] = SandboxPeople.parse(people).people
+    const report = {
+      reportId: 'report-00000001',
+      name: person?.name,
+      documentNumber: person?.number,
+      kind: 'lost',
+      state: 'in-force',
+      from: '2026-10-01',
+      until: null,
+      decisionNumber: '演示罚〔2026〕1号',
+    }
+    const told = await ask('/exam/v1/bar-reports', { requestId: 'report-00000002', ...report })
+    expect(ExamReportAnswer.parse(await told.json())).toMatchObject({ reportId: 'report-00000001', holdsProof: true })
   })
 })
 

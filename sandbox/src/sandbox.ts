@@ -1,5 +1,6 @@
 import fastify from 'fastify'
 import { serveChsi } from './authority/chsi.ts'
+import { serveExamBars } from './authority/exam-bar.ts'
 import { serveExam } from './authority/exam.ts'
 import { servePoliceIdentity } from './authority/police-identity.ts'
 import { servePutonghua } from './authority/putonghua.ts'
@@ -48,6 +49,7 @@ export async function startSandbox(config: Config): Promise<RunningSandbox> {
   serveChsi(sandbox)
   servePutonghua(sandbox)
   serveExam(sandbox)
+  serveExamBars(sandbox)
   serveVetting(sandbox)
   serveSms(sandbox)
   serveKeyMiddleware({ app, store, ring, officeOrigin })

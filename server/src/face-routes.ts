@@ -1,5 +1,6 @@
 import { ACCOUNT_ROUTES } from './modules/account/routes.ts'
 import { AGENCY_ROUTES, OFFICE_AGENCY_ROUTES } from './modules/agency/routes.ts'
+import { OFFICE_APPEAL_ROUTES, PUBLIC_APPEAL_ROUTES } from './modules/appeal/routes.ts'
 import { APPLICATION_ROUTES } from './modules/application/routes.ts'
 import { OFFICE_APPOINTMENT_ROUTES, PUBLIC_APPOINTMENT_ROUTES } from './modules/appointment/routes.ts'
 import { CALENDAR_ROUTES } from './modules/calendar/routes.ts'
@@ -11,6 +12,7 @@ import { OFFICE_CONSULTATION_ROUTES, PUBLIC_CONSULTATION_ROUTES } from './module
 import { CONTACT_ROUTES } from './modules/contact/routes.ts'
 import { DECISION_ROUTES } from './modules/decision/routes.ts'
 import { EMERGENCY_ROUTES } from './modules/emergency/routes.ts'
+import { EXAM_BAR_ROUTES } from './modules/exam-bar/routes.ts'
 import { EVIDENCE_ROUTES } from './modules/evidence/routes.ts'
 import { OFFICE_FILE_ROUTES, PUBLIC_FILE_ROUTES } from './modules/file/routes.ts'
 import { FILING_ROUTES } from './modules/filing/routes.ts'
@@ -48,6 +50,7 @@ export const PUBLIC_ROUTES: readonly Binding[] = guardFunctions([
   ...ACCOUNT_ROUTES,
   ...AGENCY_ROUTES,
   ...APPLICATION_ROUTES,
+  ...PUBLIC_APPEAL_ROUTES,
   ...PUBLIC_APPOINTMENT_ROUTES,
   ...PUBLIC_CERTIFICATE_ROUTES,
   ...PUBLIC_CONSULTATION_ROUTES,
@@ -87,7 +90,9 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...OFFICE_SERVICE_ROUTES,
   ...VETTING_ROUTES,
   ...RESTRICTION_ROUTES,
+  ...EXAM_BAR_ROUTES,
   ...DECISION_ROUTES,
+  ...OFFICE_APPEAL_ROUTES,
   ...OFFICE_CERTIFICATE_ROUTES,
   ...OFFICE_CONSULTATION_ROUTES,
   ...CHANNEL_ROUTES,

@@ -10,6 +10,7 @@ import { createConsultationJobs } from './modules/consultation/jobs.ts'
 import { createDecisionJobs } from './modules/decision/jobs.ts'
 import { createEvidenceJobs } from './modules/evidence/jobs.ts'
 import { createFilingJobs } from './modules/filing/jobs.ts'
+import { createExamBarJobs } from './modules/exam-bar/jobs.ts'
 import { createMaterialJobs } from './modules/material/jobs.ts'
 import { createServiceJobs } from './modules/service/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
@@ -42,6 +43,7 @@ export function createJobs(
     ...createDecisionJobs(services, renderer),
     ...createEvidenceJobs(services, external),
     ...createFilingJobs(services),
+    ...createExamBarJobs(services, external),
     ...createMaterialJobs(services),
     ...createServiceJobs(services),
     ...createMessageJobs(services, external),

@@ -4,6 +4,7 @@ import { endpoint } from '../endpoint.ts'
 import { Day, Done, Id, Instant, Phone, line } from '../field.ts'
 import { CaseReason } from '../application.ts'
 import { QualificationType } from '../qualification.ts'
+import { RegionLevel } from '../region.ts'
 
 /** Several lines a person writes: trimmed, within bounds. */
 function words(min: number, max: number, title: string) {
@@ -44,8 +45,12 @@ export const holdCaseEndpoint = endpoint({
   permission: 'decision.hold',
   input: z.strictObject({
     ...Versioned,
-    reason: z.string().max(60),
-    expectedDays: z.number().int().min(1).max(200).nullable(),
+    reason: z.string().min(1, { error: '请选择暂停原因。' }).max(60),
+    expectedDays: z
+      .int({ error: '请填写 1 至 200 之间的工作日数。' })
+      .min(1, { error: '请填写 1 至 200 之间的工作日数。' })
+      .max(200, { error: '请填写 1 至 200 之间的工作日数。' })
+      .nullable(),
     note: words(5, 300, '告知申请人的说明'),
   }),
   output: Done,
@@ -78,6 +83,32 @@ export const proposeMoveEndpoint = endpoint({
     reason: words(5, 300, '移送原因'),
   }),
   output: z.strictObject({ moveId: Id }),
+})
+
+/** Regions one level down with the agency that recognises this case's type there: where a case can be moved to. */
+export const listMoveTargetsEndpoint = endpoint({
+  name: 'decision.list-move-targets',
+  face: 'office',
+  method: 'GET',
+  path: '/api/cases/:applicationId/move-targets',
+  permission: 'decision.move',
+  input: z.strictObject({
+    applicationId: Id,
+    parent: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+  }),
+  output: z.strictObject({
+    regions: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        level: RegionLevel,
+        agency: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
+      }),
+    ),
+  }),
 })
 
 export const CaseMove = z.strictObject({
@@ -118,7 +149,7 @@ export const answerMoveEndpoint = endpoint({
   path: '/api/moves/:moveId/answer',
   permission: 'decision.move',
   input: z.discriminatedUnion('accept', [
-    z.strictObject({ moveId: Id, accept: z.literal(true), pointId: Id }),
+    z.strictObject({ moveId: Id, accept: z.literal(true), pointId: z.uuid({ error: '请选择确认点。' }) }),
     z.strictObject({ moveId: Id, accept: z.literal(false), answer: words(5, 300, '不接收的原因') }),
   ]),
   output: Done,
@@ -145,7 +176,11 @@ export const answerCorrectionEndpoint = endpoint({
   path: '/api/cases/:applicationId/correction/answer',
   permission: 'decision.correct',
   needsKey: true,
-  input: z.strictObject({ ...Versioned, confirm: z.boolean(), answer: words(5, 500, '复核意见') }),
+  input: z.strictObject({
+    ...Versioned,
+    confirm: z.boolean({ error: '请选择是否同意更正。' }),
+    answer: words(5, 500, '复核意见'),
+  }),
   output: Done,
 })
 
@@ -155,6 +190,8 @@ export const Correction = z.strictObject({
   state: z.enum(['proposed', 'confirmed', 'declined']),
   reason: z.string(),
   proposedBy: z.string(),
+  /** The caller has proposed it. */
+  isOwn: z.boolean(),
   proposedAt: Instant,
   answer: z.string().nullable(),
   answeredBy: z.string().nullable(),
@@ -181,10 +218,46 @@ export const listCorrectionsEndpoint = endpoint({
   output: z.strictObject({ corrections: z.array(Correction) }),
 })
 
+/** Corrections of this office that wait for their second person, oldest first. */
+export const listOpenCorrectionsEndpoint = endpoint({
+  name: 'decision.list-open-corrections',
+  face: 'office',
+  method: 'GET',
+  path: '/api/corrections',
+  permission: 'decision.correct',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    corrections: z.array(
+      z.strictObject({
+        correctionId: Id,
+        applicationId: Id,
+        registrationNumber: z.string(),
+        kind: z.enum(['reopen', 'void']),
+        reason: z.string(),
+        proposedBy: z.string(),
+        proposedAt: Instant,
+        /** The caller has proposed it: another person answers. */
+        isOwn: z.boolean(),
+      }),
+    ),
+  }),
+})
+
 // ── conflicts of interest ──
 
-export const Relation = z.enum(['self', 'spouse', 'parent', 'child', 'sibling', 'in-law', 'other'])
+export const Relation = z.enum(['self', 'spouse', 'parent', 'child', 'sibling', 'in-law', 'other'], {
+  error: '请选择与您的关系。',
+})
 export type Relation = z.infer<typeof Relation>
+export const RELATION_TITLES: Readonly<Record<Relation, string>> = {
+  self: '本人的其他证件',
+  spouse: '配偶',
+  parent: '父母',
+  child: '子女',
+  sibling: '兄弟姐妹',
+  'in-law': '近姻亲',
+  other: '其他应当回避的人员',
+}
 
 /** 回避申报: whose cases this officer must not handle (S-056). */
 export const listRelationsEndpoint = endpoint({

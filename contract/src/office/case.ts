@@ -80,14 +80,14 @@ export const getWorkEndpoint = endpoint({
   output: WorkCounts,
 })
 
-/** Finds a case by 报名号, document number or scanned QR text; POST, so that no number stands in an address (S-125). */
+/** Finds a case by 报名号, document number, scanned QR text or the beginning of a name; POST, so that no number stands in an address (S-125). */
 export const findCaseEndpoint = endpoint({
   name: 'confirmation.find-case',
   face: 'office',
   method: 'POST',
   path: '/api/cases/find',
   permission: 'case.search',
-  input: z.strictObject({ text: line(60, '报名号或证件号码') }),
+  input: z.strictObject({ text: line(60, '报名号、姓名或证件号码') }),
   output: z.strictObject({ rows: z.array(CaseRow) }),
 })
 
@@ -166,6 +166,8 @@ export const CaseView = z.strictObject({
   actions: z.array(z.strictObject({ action: CaseAction, allowed: z.boolean(), why: z.string().nullable() })),
   /** Next case of the queue this officer came from. */
   nextApplicationId: Id.nullable(),
+  /** 暂停办理 since this day. */
+  heldOn: Day.nullable(),
 })
 export type CaseView = z.infer<typeof CaseView>
 

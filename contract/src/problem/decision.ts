@@ -99,6 +99,7 @@ export const DECISION_PROBLEMS = {
     sentence: '送达日期应在决定日期 {from} 至今天 {to} 之间，请核对后重新填写。',
   },
   'decision.delivered-already': { status: 409, sentence: '这份决定书的送达日期已经登记，请刷新页面查看。' },
+  'decision.views-full': { status: 409, sentence: '常用筛选最多保存 {count} 个，请先删除不用的，再保存。' },
   'decision.no-diploma-needed': {
     status: 409,
     sentence: '这份申请不需要等待毕业证书，或毕业证书已经核验，不必再次核验。',

@@ -33,6 +33,8 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/cases', title: '办理队列', roles: CASE_ROLES },
       { to: '/vetting', title: '背景核查', roles: ['vet'] },
       { to: '/certificates', title: '证书档案', roles: CASE_ROLES },
+      { to: '/appeals', title: '复查申请', roles: ['review', 'approve'] },
+      { to: '/exceptions', title: '移送与更正', roles: ['review', 'approve'] },
       { to: '/supervision', title: '督办', roles: ['plan', 'review', 'approve', 'statistics'] },
     ],
   },
@@ -70,6 +72,7 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/delegations', title: '委托授权', roles: [] },
       { to: '/handovers', title: '交接清单', roles: [] },
       { to: '/custody', title: '保管登记', roles: ['users'] },
+      { to: '/relations', title: '回避申报', roles: CASE_ROLES },
       { to: '/passkey-codes', title: '登记码', roles: ['users'] },
     ],
   },
@@ -78,6 +81,7 @@ const GROUPS: readonly DestinationGroup[] = [
     places: [
       { to: '/restrictions', title: '限制库记录', roles: ['restrict'] },
       { to: '/restriction-hits', title: '命中核对', roles: ['restrict'] },
+      { to: '/exam-bars', title: '考试限制交换', roles: ['restrict'] },
     ],
   },
   {

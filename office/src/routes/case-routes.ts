@@ -19,6 +19,26 @@ export const CASE_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/queue/run-page.tsx')).RunPage }),
   },
   {
+    path: 'appeals',
+    lazy: async () => ({ Component: (await import('../features/appeal/appeals-page.tsx')).AppealsPage }),
+  },
+  {
+    path: 'appeals/:requestId',
+    lazy: async () => ({ Component: (await import('../features/appeal/appeal-page.tsx')).AppealPage }),
+  },
+  {
+    path: 'ratings',
+    lazy: async () => ({ Component: (await import('../features/appeal/ratings-page.tsx')).RatingsPage }),
+  },
+  {
+    path: 'exceptions',
+    lazy: async () => ({ Component: (await import('../features/exception/exceptions-page.tsx')).ExceptionsPage }),
+  },
+  {
+    path: 'relations',
+    lazy: async () => ({ Component: (await import('../features/exception/relations-page.tsx')).RelationsPage }),
+  },
+  {
     path: 'cases/:applicationId',
     lazy: async () => ({ Component: (await import('../features/case/case-page.tsx')).CasePage }),
   },
@@ -71,6 +91,14 @@ export const CASE_ROUTES: RouteObject[] = [
     lazy: async () => ({
       Component: (await import('../features/restriction/restriction-page.tsx')).RestrictionPage,
     }),
+  },
+  {
+    path: 'exam-bars',
+    lazy: async () => ({ Component: (await import('../features/exam-bar/exam-bars-page.tsx')).ExamBarsPage }),
+  },
+  {
+    path: 'exam-bars/:importId',
+    lazy: async () => ({ Component: (await import('../features/exam-bar/exam-import-page.tsx')).ExamImportPage }),
   },
   {
     path: 'restriction-hits',

@@ -4,6 +4,8 @@ import { createChsi } from './chsi.ts'
 import type { Chsi } from './chsi.ts'
 import { createCrime } from './crime.ts'
 import type { Crime } from './crime.ts'
+import { createExamBars } from './exam-bar.ts'
+import type { ExamBars } from './exam-bar.ts'
 import { createExam } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { createCaller } from './http.ts'
@@ -36,6 +38,7 @@ export interface Authorities {
   readonly chsi: Chsi
   readonly putonghua: Putonghua
   readonly exam: Exam
+  readonly examBars: ExamBars
   readonly crime: Crime
   readonly offence: Offence
   readonly sms: Sms
@@ -59,6 +62,7 @@ export function createAuthorities(options: AuthoritiesOptions): Authorities {
     chsi: createChsi(lineTo('chsi')),
     putonghua: createPutonghua(lineTo('putonghua')),
     exam: createExam(lineTo('exam')),
+    examBars: createExamBars(lineTo('exam')),
     crime: createCrime(lineTo('crime')),
     offence: createOffence(lineTo('offence')),
     sms: createSms(lineTo('sms')),

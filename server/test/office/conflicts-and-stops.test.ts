@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmCase } from '../../src/modules/confirmation/confirm-case.ts'
 import { listRevocationItems, recheckCertificate } from '../../src/modules/certificate/recheck-certificate.ts'
-import { refuseCertificateUse, suspendCertificatesOf } from '../../src/modules/certificate/index.ts'
+import { refuseCertificateUse } from '../../src/modules/certificate/index.ts'
 import { getCertificate } from '../../src/modules/certificate/get-certificate.ts'
 import { approveCase } from '../../src/modules/decision/approve-case.ts'
 import { approveCases } from '../../src/modules/decision/approve-cases.ts'
@@ -9,12 +9,13 @@ import { declareRelation, listRelations, removeRelation } from '../../src/module
 import { holdCase } from '../../src/modules/decision/hold-case.ts'
 import { refuseCase } from '../../src/modules/decision/refuse-case.ts'
 import { reviewCase } from '../../src/modules/decision/review-case.ts'
+import { createRestrictionJobs } from '../../src/modules/restriction/jobs.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { Problem } from '../../src/platform/problem.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import type { CaseWish } from '../case-wish.ts'
 import { makeSyntheticNumber } from '../synthetic-number.ts'
-import { FOREIGN, type World, startWorld } from '../world.ts'
+import { type World, startWorld } from '../world.ts'
 
 let world: World
 let approver: OfficerActor
@@ -144,15 +145,12 @@ describe('S-072: a bar that appears after 认定通过', () => {
   test('stops the certificate nationwide, opens the work of its agency, and leaves 认定通过 alone', async () => {
     const item = await recognised()
     const restrictionId = await lay(item, 'effective')
-    const elsewhere = await world.officer({ roles: ['restrict'], agencyCode: FOREIGN })
-    const scope = { officerId: elsewhere.userId, agencyCode: FOREIGN }
-    const { db } = world.services.office
-    const tries = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        db.transaction(scope, (tx) => suspendCertificatesOf(tx, item.personIndex, restrictionId)),
-      ),
-    )
-    expect(tries.flat()).toEqual([item.certificateId])
+    const match = createRestrictionJobs(world.services.worker)['restriction.match']
+    const job = { id: 0, name: 'restriction.match', payload: { entryId: restrictionId }, fence: 0, attempts: 1 }
+    await Promise.all(Array.from({ length: 20 }, async () => match?.({ job, holdLease: async () => undefined })))
+    expect(
+      await world.rows('select kind from certificate_events where certificate_id = $1', [item.certificateId]),
+    ).toEqual([{ kind: 'suspended' }])
     expect(await stateOf(item)).toBe('suspended')
     const { items } = await listRevocationItems(world.as(approver))
     expect(items.map((one) => one.certificateId)).toContain(item.certificateId)

@@ -213,6 +213,13 @@ describe('matching at once (RES-6, S-072)', () => {
     const hits = (await listRestrictionHits(world.as(clerk), {})).rows.filter((hit) => hit.entryId === entryId)
     expect(hits).toHaveLength(1)
     expect(hits[0]).toMatchObject({ entryState: 'effective', closedAt: null, applicationId: null })
+    const openWork = async () =>
+      world.rows(
+        `select i.closed_at from revocation_items i join certificates c on c.id = i.certificate_id
+         where c.account_id = $1 and i.closed_at is null`,
+        [holder.accountId],
+      )
+    expect(await openWork()).toHaveLength(1)
     const beside = await world.officer({ roles: ['restrict'], agencyCode: FOREIGN })
     expect((await listRestrictionHits(world.as(beside), {})).rows).toEqual([])
 
@@ -224,6 +231,14 @@ describe('matching at once (RES-6, S-072)', () => {
     await accept(releaseId)
     await work()
     expect(await stateOf()).toEqual({ state: 'valid' })
+    expect(await openWork()).toEqual([])
+    expect(
+      await world.rows(
+        `select e.kind from certificate_events e join certificates c on c.id = e.certificate_id
+         where c.account_id = $1 order by e.seq`,
+        [holder.accountId],
+      ),
+    ).toEqual([{ kind: 'suspended' }, { kind: 'restored' }])
     expect(await outcomeOf(holder)).toBe('clear')
     const closed = (await listRestrictionHits(world.as(clerk), {})).rows.find((hit) => hit.entryId === entryId)
     expect(closed).toMatchObject({ entryState: 'void', closingNote: '该限制库记录已作废，恢复办理。' })

@@ -20,6 +20,12 @@ export type CaseDialog =
   | 'receipt'
   | 'reveal'
   | 'keys'
+  | 'more'
+  | 'hold'
+  | 'resume'
+  | 'move'
+  | 'correct'
+  | 'letter'
 
 const ACCEPTING: readonly (readonly [Action, CaseDialog])[] = [
   ['confirm', 'confirm'],

@@ -1,5 +1,6 @@
 import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
 import { PageTitle } from '@xingtan/ui/components/page-title'
+import { StatusTag } from '@xingtan/ui/components/status-tag'
 import { formatDay } from '@xingtan/ui/date-format'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -32,6 +33,7 @@ export function CaseHeader({ view, onOpen, refetch }: HeaderProps) {
         title={`报名号 ${row.registrationNumber}`}
         aside={
           <span className="case-header-aside">
+            {view.heldOn !== null && <StatusTag tone="warn">{`${formatDay(view.heldOn)}起暂停办理`}</StatusTag>}
             <CaseStatus status={row.status} stage={row.stage} />
             <Button size="small" loading={isReading} onClick={() => void readAgain()}>
               重新读取

@@ -1,6 +1,6 @@
 import { useToast } from '@xingtan/ui/use-toast'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useDeskCall } from '../../components/use-desk-call.ts'
 import { useOfficer } from '../../session/officer-context.ts'
 import { type CaseDialog, acceptingDialog, isAllowed, refusingDialog } from './case-actions.ts'
@@ -43,7 +43,11 @@ export function CaseWorkspace({ view, refetch }: WorkspaceProps) {
   const announce = useToast()
   const deskCall = useDeskCall()
   const [draft, setDraft] = useState(() => startDraft(view))
-  const [open, setOpen] = useState<CaseDialog>()
+  const [search] = useSearchParams()
+  // From the list of corrections one comes to answer, not to look.
+  const [open, setOpen] = useState<CaseDialog | undefined>(() =>
+    search.get('act') === 'correct' && isAllowed(view, 'correct') ? 'correct' : undefined,
+  )
   const [isChecked, setIsChecked] = useState(false)
   const [hasKeys, setHasKeys] = useState(() => areKeysOn(localStorage))
   const canConfirm = isAllowed(view, 'confirm')
@@ -104,6 +108,7 @@ export function CaseWorkspace({ view, refetch }: WorkspaceProps) {
         view={view}
         draft={draft}
         open={open}
+        onOpen={setOpen}
         onClose={() => setOpen(undefined)}
         onNext={goNext}
         hasKeys={hasKeys}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { type CaseDialog, acceptingDialog, decisionSentence, isAllowed, refusingDialog } from './case-actions.ts'
 import type { Case, Missing } from './case-draft.ts'
+import { listMoreActs } from './more-acts.ts'
 
 const TITLES: Readonly<Partial<Record<CaseDialog, string>>> = {
   confirm: '确认通过',
@@ -37,6 +38,7 @@ export function DecisionBar({ view, missing, onAccept, onOpen, onNext }: BarProp
           </>
         )}
         {isAllowed(view, 'record-diploma') && <Button onClick={() => onOpen('diploma')}>核验毕业证书</Button>}
+        {listMoreActs(view).length > 0 && <Button onClick={() => onOpen('more')}>更多办理</Button>}
         <KeyButton letter="S" onClick={onNext}>
           下一件
         </KeyButton>

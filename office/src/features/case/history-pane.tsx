@@ -8,6 +8,7 @@ import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { ThreadPanel } from '../../components/thread-panel.tsx'
 import { type CaseDialog, isAllowed } from './case-actions.ts'
 import type { Case } from './case-draft.ts'
+import { CorrectionList } from './correction-list.tsx'
 
 type VettingState = Case['vetting'][number]['state']
 
@@ -48,6 +49,7 @@ export function HistoryPane({ view, onOpen }: HistoryProps) {
           })}
         </ul>
       </section>
+      {view.row.status !== 'awaiting-confirmation' && <CorrectionList applicationId={view.row.applicationId} />}
       <section aria-labelledby="timeline">
         <h3 id="timeline">办理经过</h3>
         <CaseTimeline entries={view.timeline} />

@@ -9,7 +9,9 @@ import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Link, useParams } from 'react-router'
 import { CaseTimeline } from '../../components/case-timeline.tsx'
 import { Page } from '../../components/page.tsx'
+import { hasRole, useOfficer } from '../../session/officer-context.ts'
 import { CERTIFICATE_STATES } from './certificate-state.ts'
+import { RecheckButton } from './recheck-button.tsx'
 import './certificate.css'
 
 /** Record of one certificate: what is printed on it, its state and what happened to it. */
@@ -32,6 +34,7 @@ function formatMonth(month: string): string {
 }
 
 function Record({ record }: { readonly record: OutputOf<typeof getCertificateEndpoint> }) {
+  const officer = useOfficer()
   const { tone, title } = CERTIFICATE_STATES[record.state]
   return (
     <div className="record">
@@ -62,6 +65,9 @@ function Record({ record }: { readonly record: OutputOf<typeof getCertificateEnd
             ]}
           />
         </div>
+        {record.state !== 'void' && hasRole(officer, 'review', 'approve') && (
+          <RecheckButton certificateId={record.certificateId} />
+        )}
       </section>
       <section className="panel-flat" aria-labelledby="record-history">
         <h2 id="record-history">办理经过</h2>

@@ -3,6 +3,7 @@ import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
 import { Link, useSearchParams } from 'react-router'
 import { ChipGroup } from '../../components/chip-group.tsx'
 import { DUE_TITLES, type QueueFilters, toggleFilter } from './queue-filters.ts'
+import { SavedViews } from './saved-views.tsx'
 
 /** Filters of the queue; each one is an address, so a view can be shared and found again. */
 export function FilterBar({ filters }: { readonly filters: QueueFilters }) {
@@ -39,6 +40,7 @@ export function FilterBar({ filters }: { readonly filters: QueueFilters }) {
           isOn: String(filters.qualificationType ?? '') === value,
         }))}
       />
+      <SavedViews isFiltered={isFiltered} />
       {isFiltered && (
         <Link to="/cases" className="chip-clear">
           清除全部筛选

@@ -11,6 +11,7 @@ import { hasRole, useOfficer } from '../../session/officer-context.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { parseFilters } from './queue-filters.ts'
+import { QueueSearch } from './queue-search.tsx'
 import { useCases } from './use-cases.ts'
 import './queue.css'
 
@@ -31,6 +32,7 @@ export function QueuePage() {
       lead="按到期日从早到晚排列。按上下方向键移动，按回车键打开。"
       aside={<Link to="/runs">批量办理记录</Link>}
     >
+      {hasRole(officer, 'confirm', 'review', 'approve') && <QueueSearch />}
       <FilterBar filters={filters} />
       {cases.isPending && <Skeleton lines={10} label="正在读取队列" />}
       {cases.isError && cases.data === undefined && (

@@ -107,6 +107,13 @@ function Case({ application }: { readonly application: ApplicationView }) {
               <LinkButton to={paths.appointment(application.applicationId)}>预约现场确认、查看排号</LinkButton>
             </p>
           )}
+          {!withdrawn && (status === 'recognised' || status === 'not-recognised') && (
+            <p className="no-print">
+              <LinkButton to={paths.decision(application.applicationId)}>
+                {status === 'recognised' ? '下载决定书、评价服务' : '下载决定书、申请复查'}
+              </LinkButton>
+            </p>
+          )}
           <div className="no-print">
             <CaseActions application={application} />
           </div>

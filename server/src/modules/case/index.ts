@@ -19,6 +19,13 @@ export {
   listEvents,
   listHistory,
 } from './sql-event.ts'
-export { type ListedCase, listCaseRows, listClosedCases, listOpenCases, searchCases } from './sql-list.ts'
+export {
+  type ListedCase,
+  listCaseRows,
+  listClosedCases,
+  listOpenCases,
+  searchCases,
+  searchCasesByName,
+} from './sql-list.ts'
 export { tellApplicant, tellApplicants } from './tell-applicant.ts'
 export { toCaseRow } from './to-case-row.ts'

@@ -14,8 +14,9 @@ import { listCertificateEvents } from './sql-stop.ts'
 
 const STOPS = { suspended: '暂停使用', restored: '恢复使用', voided: '作废' } as const
 const CAUSES = {
-  restriction: '限制库中有在期限内的记录，已列入撤销程序待办。',
-  'own-fault': '因认定机构办理有误，依照《中华人民共和国行政许可法》第六十九条撤销。',
+  suspended: '限制库中有在期限内的记录，已列入撤销程序待办。',
+  restored: '限制库中不再有在期限内的记录，撤销程序待办已关闭。',
+  voided: '因认定机构办理有误，依照《中华人民共和国行政许可法》第六十九条撤销。',
 } as const
 
 type Events = Awaited<ReturnType<typeof listCertificateEvents>>
@@ -25,13 +26,13 @@ function toHistory(issued: { readonly issuedAt: Date; readonly agencyName: strin
   const first = { at: issued.issuedAt.toISOString(), who: issued.agencyName, sentence: '已编号。' }
   return [
     { title: '认定通过', state: 'done', due: null, ...first },
-    ...events.map(({ kind, at, cause }): TimelineEntry => ({
+    ...events.map(({ kind, at }): TimelineEntry => ({
       title: STOPS[kind],
       state: 'done',
       at: at.toISOString(),
       who: null,
       due: null,
-      sentence: CAUSES[cause],
+      sentence: CAUSES[kind],
     })),
   ]
 }

@@ -1,4 +1,4 @@
 /** Owns `certificate_serials`, `certificates`, `certificate_queries`: numbers and what they stand for. */
-export { refuseCertificateUse, suspendCertificatesOf, voidCertificate } from './stop-certificates.ts'
+export { refuseCertificateUse, voidCertificate } from './stop-certificates.ts'
 export { type IssuedNumber, issueCertificates } from './issue-certificates.ts'
 export { findCertificateOfCase } from './sql.ts'

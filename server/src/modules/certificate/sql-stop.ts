@@ -44,14 +44,13 @@ export async function listOpenRevocations(tx: Tx): Promise<z.infer<typeof Revoca
 const CertificateEvent = z.object({
   kind: z.enum(['suspended', 'restored', 'voided']),
   at: z.date(),
-  cause: z.enum(['restriction', 'own-fault']),
 })
 
 /** What happened to a certificate after its issue, oldest first. */
 export async function listCertificateEvents(tx: Tx, id: string): Promise<z.infer<typeof CertificateEvent>[]> {
   return tx.list(
     CertificateEvent,
-    sql`select kind, at, cause from certificate_events where certificate_id = ${id} order by seq`,
+    sql`select kind, at from certificate_events where certificate_id = ${id} order by seq`,
   )
 }
 

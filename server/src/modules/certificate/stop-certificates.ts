@@ -3,14 +3,6 @@ import type { Tx } from '../../platform/db.ts'
 import { checkRestriction } from '../restriction/index.ts'
 import { findRestrictionOfCheck, findStanding, suspendAll, voidByCorrection } from './sql-stop.ts'
 
-/**
- * A bar was found after 认定通过 (S-072): the public check says 暂停使用 from now on, and each issuing agency finds the
- * opening of the revocation procedure among its work. 认定通过 itself is never edited. Answers the certificates stopped.
- */
-export async function suspendCertificatesOf(tx: Tx, personIndex: Buffer, restrictionId: string): Promise<string[]> {
-  return suspendAll(tx, personIndex, restrictionId)
-}
-
 /** The certificate of a wrong 认定通过 ends for the agency's own fault, on the word of two persons (domain §11.5). */
 export async function voidCertificate(tx: Tx, correctionId: string): Promise<void> {
   const ended = await voidByCorrection(tx, correctionId)

@@ -17,7 +17,7 @@ import {
   markTouched,
   reserveUsesAgain,
 } from './sql-correction.ts'
-import { tellReopened, tellVoided } from './tell-exception.ts'
+import { tellKept, tellReopened, tellVoided } from './tell-exception.ts'
 
 /** What stands in the way says which constraint kept its promise. */
 const EXPLAINED = {
@@ -86,6 +86,8 @@ export async function answerCorrection(
       await markTouched(tx, record.id)
       await tellVoided(tx, ctx.crypto, record)
     }
+    // Whoever asked for the review was told that a second person looks at it.
+    if (!input.confirm && open.reviewRequestId !== null) await tellKept(tx, ctx.crypto, record, input.answer)
     tx.concerns('application', record.id, { correctionId: open.id, kind: open.kind, state })
     return { done: true }
   })

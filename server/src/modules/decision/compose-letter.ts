@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPE_NAMES } from '@xingtan/contract/document'
-import { LETTER_TITLES, type LetterKind } from '@xingtan/contract/office/letter'
+import { LETTER_TITLES, type LetterKind } from '@xingtan/contract/letter'
 import type { PolicyValues } from '@xingtan/contract/policy'
 import { QUALIFICATION_TITLES } from '@xingtan/contract/qualification'
 import { explainReasons } from '@xingtan/domain/case-reason'

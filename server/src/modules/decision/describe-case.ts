@@ -120,6 +120,7 @@ export async function describeCase(ctx: Context, tx: Tx, reading: CaseReading): 
         : { certificateId: certificate.id, number: certificate.number, issuedOn: certificate.issuedOn },
     timeline: toTimeline(record, await listHistory(tx, applicationId)),
     actions: await listActions(tx, officer, record, basis),
+    heldOn: record.heldOn,
     nextApplicationId: isAbove || record.stage === 'closed' ? null : await findNextCase(tx, record),
   }
 }

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '@xingtan/contract/endpoint'
-import type { DecisionLetter, getLetterEndpoint, recordDeliveryEndpoint } from '@xingtan/contract/office/letter'
+import type { DecisionLetter } from '@xingtan/contract/letter'
+import type { getLetterEndpoint, recordDeliveryEndpoint } from '@xingtan/contract/office/letter'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
@@ -9,7 +10,7 @@ import { makeFileLink } from '../file/index.ts'
 import { findShownLetter, markDelivered } from './sql-letter.ts'
 
 /** The letter of the conclusion that stands, with a link for this caller alone once it is made. */
-export async function describeLetter(ctx: Context, tx: Tx, applicationId: string): Promise<DecisionLetter | null> {
+async function showLetter(ctx: Context, tx: Tx, applicationId: string): Promise<DecisionLetter | null> {
   const letter = await findShownLetter(tx, applicationId)
   if (letter === undefined) return null
   const { id, fileId, state, ...shown } = letter
@@ -42,6 +43,17 @@ export async function requestLetter(
   })
 }
 
+/** How far the letter of a case has come, for whoever may see the case. */
+export async function describeLetter(
+  ctx: Context,
+  tx: Tx,
+  { id: applicationId, concludedAt: since }: Pick<CaseRecord, 'id' | 'concludedAt'>,
+): Promise<OutputOf<typeof getLetterEndpoint>> {
+  if (since === null) return { ordered: false, letter: null }
+  const ordered = await findDocumentSince(tx, { kind: 'decision-letter', applicationId, since })
+  return { ordered: ordered !== undefined, letter: await showLetter(ctx, tx, applicationId) }
+}
+
 export async function getLetter(
   ctx: Context,
   input: { readonly applicationId: string },
@@ -50,11 +62,7 @@ export async function getLetter(
   return ctx.read(async (tx) => {
     const record = await findCase(tx, input.applicationId)
     if (record?.agencyCode !== officer.agencyCode) throw problem('request.not-found')
-    const letter = await describeLetter(ctx, tx, record.id)
-    const since = record.concludedAt
-    const kind = 'decision-letter'
-    const ordered = since !== null && (await findDocumentSince(tx, { kind, applicationId: record.id, since }))
-    return { ordered: ordered !== undefined && ordered !== false, letter }
+    return describeLetter(ctx, tx, record)
   })
 }
 

@@ -72,6 +72,7 @@ export async function listCorrections(
         state: row.state,
         reason: row.reason,
         proposedBy: row.proposedBy,
+        isOwn: row.proposerPersonId === officer.personId,
         proposedAt: row.proposedAt.toISOString(),
         answer: row.answer,
         answeredBy: row.answeredBy,

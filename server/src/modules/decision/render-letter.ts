@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { LetterKind } from '@xingtan/contract/office/letter'
+import type { LetterKind } from '@xingtan/contract/letter'
 import { readableMinute } from '@xingtan/domain/readable-time'
 import { shanghaiDay } from '@xingtan/domain/shanghai-time'
 import { canonicalJson } from '../../platform/canonical-json.ts'

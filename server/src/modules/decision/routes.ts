@@ -32,13 +32,16 @@ import {
   holdCaseEndpoint,
   listCorrectionsEndpoint,
   listHoldReasonsEndpoint,
+  listMoveTargetsEndpoint,
   listMovesEndpoint,
+  listOpenCorrectionsEndpoint,
   listRelationsEndpoint,
   proposeCorrectionEndpoint,
   proposeMoveEndpoint,
   removeRelationEndpoint,
   resumeCaseEndpoint,
 } from '@xingtan/contract/office/case-exception'
+import { listViewsEndpoint, removeViewEndpoint, saveViewEndpoint } from '@xingtan/contract/office/queue-view'
 import { getLetterEndpoint, orderLetterEndpoint, recordDeliveryEndpoint } from '@xingtan/contract/office/letter'
 import { bind } from '../../platform/http-bind.ts'
 import { answerCorrection } from './answer-correction.ts'
@@ -57,6 +60,8 @@ import { holdCase, listHoldReasons } from './hold-case.ts'
 import { listAlerts } from './list-alerts.ts'
 import { listCasesBelow } from './list-cases-below.ts'
 import { listCases } from './list-cases.ts'
+import { listMoveTargets } from './list-move-targets.ts'
+import { listOpenCorrections } from './list-open-corrections.ts'
 import { noteAlerts } from './note-alerts.ts'
 import { listCorrections, proposeCorrection } from './propose-correction.ts'
 import { proposeMove } from './propose-move.ts'
@@ -66,11 +71,15 @@ import { returnCase } from './return-case.ts'
 import { revealNumber } from './reveal-number.ts'
 import { reviewCase } from './review-case.ts'
 import { previewReviews } from './review-cases.ts'
+import { listViews, removeView, saveView } from './save-view.ts'
 import { startApprovalRun, startReviewRun } from './start-run.ts'
 import { urgeCase } from './urge-case.ts'
 
 export const DECISION_ROUTES = [
   bind(listCasesEndpoint, listCases),
+  bind(listViewsEndpoint, listViews),
+  bind(saveViewEndpoint, saveView),
+  bind(removeViewEndpoint, removeView),
   bind(getWorkEndpoint, getWork),
   bind(getCaseEndpoint, getCase),
   bind(revealNumberEndpoint, revealNumber),
@@ -92,11 +101,13 @@ export const DECISION_ROUTES = [
   bind(holdCaseEndpoint, holdCase),
   bind(resumeCaseEndpoint, resumeCase),
   bind(proposeMoveEndpoint, proposeMove),
+  bind(listMoveTargetsEndpoint, listMoveTargets),
   bind(listMovesEndpoint, listMoves),
   bind(answerMoveEndpoint, answerMove),
   bind(proposeCorrectionEndpoint, proposeCorrection),
   bind(answerCorrectionEndpoint, answerCorrection),
   bind(listCorrectionsEndpoint, listCorrections),
+  bind(listOpenCorrectionsEndpoint, listOpenCorrections),
   bind(listRelationsEndpoint, listRelations),
   bind(declareRelationEndpoint, declareRelation),
   bind(removeRelationEndpoint, removeRelation),

@@ -28,6 +28,7 @@ const OpenCorrection = z.object({
   decisionId: z.string(),
   kind: z.enum(['reopen', 'void']),
   proposerPersonId: z.string(),
+  reviewRequestId: z.string().nullable(),
 })
 
 export async function findOpenCorrection(
@@ -36,7 +37,7 @@ export async function findOpenCorrection(
 ): Promise<z.infer<typeof OpenCorrection> | undefined> {
   return tx.find(
     OpenCorrection,
-    sql`select id, decision_id, kind, proposer_person_id from conclusion_corrections
+    sql`select id, decision_id, kind, proposer_person_id, review_request_id from conclusion_corrections
         where application_id = ${applicationId} and state = 'proposed'`,
   )
 }
@@ -90,6 +91,7 @@ const Correction = z.object({
   state: z.enum(['proposed', 'confirmed', 'declined']),
   reason: z.string(),
   proposedBy: z.string(),
+  proposerPersonId: z.string(),
   proposedAt: z.date(),
   answer: z.string().nullable(),
   answeredBy: z.string().nullable(),
@@ -105,11 +107,34 @@ const Correction = z.object({
 export async function listCorrectionRows(tx: Tx, applicationId: string): Promise<z.infer<typeof Correction>[]> {
   return tx.list(
     Correction,
-    sql`select k.id, k.kind, k.state, k.reason, p.name as proposed_by, k.proposed_at, k.answer, q.name as answered_by,
+    sql`select k.id, k.kind, k.state, k.reason, p.name as proposed_by, k.proposer_person_id, k.proposed_at, k.answer, q.name as answered_by,
           k.answered_at, d.conclusion, d.decided_at, o.name as decided_by, d.reasons as decision_reasons, d.superseded_at
         from conclusion_corrections k join decisions d on d.id = k.decision_id
           join staff_people p on p.id = k.proposer_person_id join staff_people o on o.id = d.approver_person_id
           left join staff_people q on q.id = k.answerer_person_id
         where k.application_id = ${applicationId} order by k.proposed_at, k.id`,
+  )
+}
+
+const OpenCorrectionRow = z.object({
+  id: z.string(),
+  applicationId: z.string(),
+  registrationNumber: z.string(),
+  kind: z.enum(['reopen', 'void']),
+  reason: z.string(),
+  proposedBy: z.string(),
+  proposerPersonId: z.string(),
+  proposedAt: z.date(),
+})
+
+/** Corrections of this office without an answer, oldest first. */
+export async function listOpenCorrectionRows(tx: Tx): Promise<z.infer<typeof OpenCorrectionRow>[]> {
+  return tx.list(
+    OpenCorrectionRow,
+    sql`select k.id, k.application_id, a.registration_number, k.kind, k.reason, p.name as proposed_by, k.proposer_person_id,
+          k.proposed_at
+        from conclusion_corrections k join applications a on a.id = k.application_id
+          join staff_people p on p.id = k.proposer_person_id
+        where k.state = 'proposed' and a.agency_code = app_agency_code() order by k.proposed_at, k.id limit 100`,
   )
 }

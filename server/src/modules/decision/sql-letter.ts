@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentType } from '@xingtan/contract/document'
-import { Delivery, LetterKind } from '@xingtan/contract/office/letter'
+import { Delivery, LetterKind } from '@xingtan/contract/letter'
 import { QualificationType } from '@xingtan/contract/qualification'
 import type { Tx } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'

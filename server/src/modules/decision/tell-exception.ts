@@ -1,3 +1,4 @@
+import { REMEDY_TEXT } from '@xingtan/domain/decision'
 import { readableDay } from '@xingtan/domain/readable-time'
 import type { Crypto } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -70,5 +71,16 @@ export async function tellVoided(tx: Tx, crypto: Crypto, record: CaseRecord): Pr
     template: 'decision.voided',
     sms: `${agencyName}对您的教师资格证书作出了撤销决定，请登录查看原因和救济途径。`,
     body: `${agencyName}经复核，因本机构办理有误，依照《中华人民共和国行政许可法》第六十九条撤销您的教师资格，原证书作废。这不属于您的过错，不记入限制库；合法权益受到损害的，可以依法请求赔偿。对此不服的，可以依法申请行政复议或者提起行政诉讼。`,
+  })
+}
+
+/** The second person did not agree to the correction an applicant had asked for: the conclusion stays. */
+export async function tellKept(tx: Tx, crypto: Crypto, record: CaseRecord, answer: string): Promise<string> {
+  const { agencyName } = record.snapshot
+  return tellApplicant(tx, crypto, record, {
+    sender: agencyName,
+    template: 'decision.kept',
+    sms: `${agencyName}已完成对您复查申请的复核，请登录查看结果。`,
+    body: `${agencyName}经复核，维持“认定未通过”的结论。复核意见：${answer}${REMEDY_TEXT}`,
   })
 }

@@ -4,14 +4,11 @@ import type { uploadMaterialEndpoint } from '@xingtan/contract/material'
 import { mayUpload } from '@xingtan/domain/material'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
-import { StorageFull } from '../../platform/file-store.ts'
 import type { Wire } from '../../platform/http-bind.ts'
-import { PDF_PAGES_MAX } from '../../platform/pdf-inspect-content.ts'
-import { type UploadedPdf, inspectPdf } from '../../platform/pdf-inspect.ts'
 import { problem } from '../../platform/problem.ts'
 import { getApplicant } from '../account/index.ts'
 import { type CaseRecord, findCase, lockCase } from '../case/index.ts'
-import { insertFile } from '../file/index.ts'
+import { insertFile, storePdf } from '../file/index.ts'
 import { getOpenFile } from './open-material.ts'
 import { replaceMaterial } from './sql.ts'
 
@@ -20,16 +17,6 @@ interface Upload {
   readonly code: string
   readonly fileName: string
 }
-
-const PROBLEM_OF = {
-  'too-large': 'material.too-large',
-  'not-pdf': 'material.not-pdf',
-  name: 'material.name-tricky',
-  active: 'material.pdf-active',
-  encrypted: 'material.pdf-encrypted',
-  damaged: 'material.pdf-damaged',
-  'too-heavy': 'material.pdf-too-heavy',
-} as const satisfies Record<Extract<UploadedPdf, { kind: 'refused' }>['reason'], string>
 
 /** Stops unless this material of the case may get a new file now; answers the limit in bytes. */
 async function checkPlace(tx: Tx, record: CaseRecord | undefined, code: string): Promise<number> {
@@ -49,13 +36,8 @@ export async function uploadMaterial(
   const { file: bytes } = wire
   if (bytes === undefined) throw problem('file.missing')
   const maxBytes = await ctx.read(async (tx) => checkPlace(tx, await findCase(tx, input.applicationId), input.code))
-  const inspected = await inspectPdf(bytes, { fileName: input.fileName, maxBytes })
-  if (inspected.kind === 'refused') {
-    throw problem(PROBLEM_OF[inspected.reason], { field: input.code, values: { pages: PDF_PAGES_MAX } })
-  }
-  const { hash } = await ctx.files.put(bytes).catch((error: unknown) => {
-    throw error instanceof StorageFull ? problem('file.storage-full') : error
-  })
+  const { fileName, code: field } = input
+  const { hash, pages } = await storePdf(ctx.files, bytes, { fileName, maxBytes, field })
   return ctx.command(async (tx) => {
     const { id: accountId } = await getApplicant(tx)
     await checkPlace(tx, await lockCase(tx, input.applicationId), input.code)
@@ -63,7 +45,6 @@ export async function uploadMaterial(
     const stored = { accountId, applicationId, kind: 'material', hash, mediaType: 'application/pdf' } as const
     const fileId = await insertFile(tx, { ...stored, bytes: bytes.length, width: null, height: null })
     const materialId = randomUUID()
-    const { pages } = inspected
     await replaceMaterial(tx, { id: materialId, applicationId, code, fileId, bytes: bytes.length, pages })
     tx.concerns('application', applicationId, { materialId, material: code })
     return { materialId, bytes: bytes.length, pages }

@@ -54,6 +54,10 @@ export async function reviewRestriction(ctx: Context, input: Review): Promise<{ 
     for (const entryId of touched) {
       await addJob(tx, 'restriction.match', { entryId }, { dedupeKey: `restriction.match:${entryId}:${input.result}` })
     }
+    if (input.result === 'accept') {
+      for (const entryId of touched)
+        await addJob(tx, 'exam-bar.report', { entryId }, { dedupeKey: `exam-bar:${entryId}` })
+    }
     if (entry.purpose !== 'entry' && input.result === 'accept') await warnIfRepeated(tx, entry)
     tx.concerns('restriction', entry.id, { result: input.result, purpose: entry.purpose, kind: entry.kind })
     return { done: true }

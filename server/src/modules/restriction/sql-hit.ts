@@ -22,14 +22,7 @@ export async function insertHits(tx: Tx, entryId: string): Promise<void> {
 
 /** Certificates of the person are suspended while an effective entry stands and valid again when none does (S-072). */
 export async function alignCertificates(tx: Tx, entryId: string): Promise<void> {
-  await tx.run(sql`
-    update certificates c set state = case when b.is_barred then 'suspended' else 'valid' end
-    from (select person_index, exists (
-            select 1 from restrictions live where live.person_index = r.person_index and live.state = 'effective'
-              and live.starts_on <= ${tx.today} and (live.ends_on is null or live.ends_on >= ${tx.today})) as is_barred
-          from restrictions r where r.id = ${entryId}) b
-    where c.person_index = b.person_index and c.state <> 'void'
-      and c.state is distinct from case when b.is_barred then 'suspended' else 'valid' end`)
+  await tx.run(sql`select align_certificates(${entryId})`)
 }
 
 /** Work about an entry that is no longer in force is over. */
