@@ -16,7 +16,7 @@ async function readOwn(client: pg.Client, applicationId: string) {
   const used = `select evidence_id as answer from evidence_uses where ${own}`
   const ids = await listTexts(
     client,
-    [...OWNED.map((table) => `select id from ${table} where ${own}`), used].join(' union '),
+    [...OWNED.map((table) => `select id as answer from ${table} where ${own}`), used].join(' union '),
   )
   const keys = await listTexts(client, `select distinct key as answer from evidence where id in (${used})`)
   const [person = ''] = await listTexts(
