@@ -58,6 +58,13 @@ describe('the letter of a refusal (DEC-4)', () => {
     expect(letter).toMatchObject({ kind: 'not-recognised', issuedOn: '2026-10-12', state: 'ready', deliveredOn: null })
     expect(letter?.number).toMatch(/^33075不认〔2026〕第\d{4}号$/)
     expect(letter?.url).toMatch(/^\/api\/files\//)
+    const filed = await world.rows(
+      `select f.account_id from documents d join files f on f.id = d.file_id
+       where d.application_id = $1 and d.kind = 'decision-letter'`,
+      [item.id],
+    )
+    // Without it the applicant's link is shut.
+    expect(filed).toEqual([{ account_id: item.accountId }])
     const [row] = await world.rows('select content from decision_letters where application_id = $1', [item.id])
     const content = DecisionLetterContent.parse(row?.['content'])
     const missing: string[] = []

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/db.ts'
 import type { JobRun } from '../../platform/jobs.ts'
 import { type DecisionLetterContent, renderDecisionLetter } from '../../platform/pdf-decision-letter.ts'
 import type { PdfRenderer } from '../../platform/pdf.ts'
+import { findCase } from '../case/index.ts'
 import { findDocument, makeDocument } from '../document/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { composeLetter } from './compose-letter.ts'
@@ -47,7 +48,8 @@ export async function renderLetter(services: Services, renderer: PdfRenderer, ru
   await makeDocument(services, run, {
     kind: 'decision-letter',
     prepare: async (tx, applicationId) => ({
-      accountId: null,
+      // The letter is its applicant's as well as the office's.
+      accountId: (await findCase(tx, applicationId))?.accountId ?? null,
       applicationId,
       render: () =>
         renderDecisionLetter(renderer, content, {
