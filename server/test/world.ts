@@ -66,7 +66,8 @@ function createWorldServices(folder: string) {
   const crypto = createCrypto({ secret: '5a'.repeat(32) })
   const log = pino({ level: 'silent' })
   return (url: string): Services => ({
-    db: createDb({ url, maxConnections: 24, statementTimeoutMs: 20_000, log }),
+    // Two hundred at once on a slow machine wait for each other; here nobody stands by to try again.
+    db: createDb({ url, maxConnections: 24, statementTimeoutMs: 20_000, connectionTimeoutMs: 20_000, log }),
     crypto,
     files: createFileStore(join(folder, 'store')),
     hasher: createPasswordHasher({ crypto, concurrency: 1 }),

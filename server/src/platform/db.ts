@@ -49,6 +49,8 @@ export interface DbOptions {
   readonly url: string
   readonly maxConnections: number
   readonly statementTimeoutMs: number
+  /** How long a transaction waits for a free connection before the caller is told to come again; 2 seconds unless told. */
+  readonly connectionTimeoutMs?: number
   readonly log: Log
 }
 
@@ -139,7 +141,7 @@ export function createDb(options: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 2000,
     options: `-c timezone=UTC -c statement_timeout=${options.statementTimeoutMs} -c idle_in_transaction_session_timeout=10000`,
   })
   // Without handlers a dead database would end the process (R-008).
