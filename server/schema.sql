@@ -1635,6 +1635,11 @@ create policy decisions__own on decisions for select to public_face using ((EXIS
    FROM applications a
   WHERE (a.id = decisions.application_id))));
 create policy decisions__run on decisions for insert to worker with check (true);
+create policy decisions__vetted on decisions as restrictive for insert to office_face, worker with check (((conclusion = 'failed'::text) OR ((EXISTS ( SELECT 1
+   FROM vetting_requests r
+  WHERE ((r.id = decisions.crime_request_id) AND (r.application_id = decisions.application_id) AND (r.kind = 'crime'::text) AND (r.state = 'clear'::text) AND (r.answered_at <= decisions.decided_at) AND ((r.valid_until IS NULL) OR (r.valid_until >= ((decisions.decided_at AT TIME ZONE 'Asia/Shanghai'::text))::date))))) AND (EXISTS ( SELECT 1
+   FROM vetting_requests r
+  WHERE ((r.id = decisions.offence_request_id) AND (r.application_id = decisions.application_id) AND (r.kind = 'offence'::text) AND (r.state = 'clear'::text) AND (r.answered_at <= decisions.decided_at)))))));
 create policy decisions__worker on decisions for select to worker using (true);
 grant insert, select on table decisions to office_face;
 grant insert, select on table decisions to worker;
@@ -2875,6 +2880,37 @@ grant select on table points to reporter;
 grant select on table points to worker;
 grant update (agency_code) on table points to worker;
 grant update (name, address, scope, types, hours, desk_count, notices, is_active, streets, weekly_hours, active_from, active_to, version) on table points to office_face;
+
+create table police_offices (
+  id uuid not null,
+  agency_code text not null,
+  name text not null,
+  way text not null,
+  area_codes text[] not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint police_offices_pkey PRIMARY KEY (id),
+  constraint police_offices_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff_users(id),
+  constraint police_offices_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint police_offices_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff_users(id),
+  constraint police_offices__area_codes CHECK ((array_to_string(area_codes, ','::text) ~ '^((\d\d){1,3}(,(\d\d){1,3})*)?$'::text)),
+  constraint police_offices__ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint police_offices__name_length CHECK (((char_length(btrim(name)) >= 2) AND (char_length(btrim(name)) <= 60))),
+  constraint police_offices__way CHECK ((way = ANY (ARRAY['api'::text, 'file'::text])))
+);
+comment on table police_offices is 'Police offices an agency asks for 无犯罪记录核查: whom each answers for and in which way.';
+CREATE INDEX police_offices__added_by ON public.police_offices USING btree (added_by);
+CREATE INDEX police_offices__ended_by ON public.police_offices USING btree (ended_by);
+CREATE UNIQUE INDEX police_offices__general ON public.police_offices USING btree (agency_code) WHERE ((ended_at IS NULL) AND (area_codes = '{}'::text[]));
+CREATE UNIQUE INDEX police_offices__name ON public.police_offices USING btree (agency_code, name) WHERE (ended_at IS NULL);
+alter table police_offices enable row level security;
+create policy police_offices__agency on police_offices for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy police_offices__worker on police_offices for select to worker using (true);
+grant insert, select on table police_offices to office_face;
+grant select on table police_offices to worker;
+grant update (ended_by, ended_at) on table police_offices to office_face;
 
 create table policies (
   id uuid not null,
@@ -4290,6 +4326,32 @@ grant insert, select on table verifications to office_face;
 grant insert, select on table verifications to public_face;
 grant insert, select, update on table verifications to worker;
 
+create table vetting_answer_files (
+  id uuid not null,
+  batch_id uuid not null,
+  agency_code text not null,
+  file_hash text not null,
+  row_count integer not null,
+  matched_count integer not null,
+  mismatch_count integer not null,
+  imported_by uuid not null,
+  imported_at timestamp with time zone not null,
+  constraint vetting_answer_files_pkey PRIMARY KEY (id),
+  constraint vetting_answer_files__agency_code_file_hash UNIQUE (agency_code, file_hash),
+  constraint vetting_answer_files_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint vetting_answer_files_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES vetting_batches(id),
+  constraint vetting_answer_files_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES staff_users(id),
+  constraint vetting_answer_files__counts CHECK (((matched_count >= 0) AND (mismatch_count >= 0)))
+);
+comment on table vetting_answer_files is 'Answer files of police offices taken in; only their hash and their counts are kept.';
+CREATE INDEX vetting_answer_files__batch_id ON public.vetting_answer_files USING btree (batch_id, imported_at DESC);
+CREATE INDEX vetting_answer_files__imported_by ON public.vetting_answer_files USING btree (imported_by);
+alter table vetting_answer_files enable row level security;
+create policy vetting_answer_files__agency on vetting_answer_files for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy vetting_answer_files__worker on vetting_answer_files for select to worker using (true);
+grant insert, select on table vetting_answer_files to office_face;
+grant select on table vetting_answer_files to worker;
+
 create table vetting_batches (
   id uuid not null,
   agency_code text not null,
@@ -4299,50 +4361,265 @@ create table vetting_batches (
   requested_by uuid not null,
   requested_at timestamp with time zone not null,
   answered_at timestamp with time zone,
+  police_office_id uuid,
+  way text default 'api'::text not null,
+  purged_at timestamp with time zone,
   constraint vetting_batches_pkey PRIMARY KEY (id),
   constraint vetting_batches_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint vetting_batches_police_office_id_fkey FOREIGN KEY (police_office_id) REFERENCES police_offices(id),
   constraint vetting_batches_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES staff_users(id),
   constraint vetting_batches__kind CHECK ((kind = ANY (ARRAY['crime'::text, 'offence'::text]))),
-  constraint vetting_batches__state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'answered'::text, 'failed'::text])))
+  constraint vetting_batches__state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'answered'::text, 'failed'::text]))),
+  constraint vetting_batches__way CHECK (((way = 'api'::text) OR ((way = 'file'::text) AND (kind = 'crime'::text) AND (police_office_id IS NOT NULL))))
 );
 comment on table vetting_batches is 'Bulk exchange with the police sources.';
 CREATE INDEX vetting_batches__agency_code ON public.vetting_batches USING btree (agency_code, requested_at DESC);
+CREATE INDEX vetting_batches__police_office_id ON public.vetting_batches USING btree (police_office_id);
 alter table vetting_batches enable row level security;
 create policy vetting_batches__agency on vetting_batches for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
 create policy vetting_batches__worker on vetting_batches for all to worker using (true) with check (true);
 grant insert, select on table vetting_batches to office_face;
 grant select, update on table vetting_batches to worker;
+grant update (state, answered_at) on table vetting_batches to office_face;
+
+create table vetting_exports (
+  id uuid not null,
+  batch_id uuid not null,
+  agency_code text not null,
+  purpose text not null,
+  watermark text not null,
+  exported_by uuid not null,
+  exported_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint vetting_exports_pkey PRIMARY KEY (id),
+  constraint vetting_exports__watermark UNIQUE (watermark),
+  constraint vetting_exports_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint vetting_exports_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES vetting_batches(id),
+  constraint vetting_exports_exported_by_fkey FOREIGN KEY (exported_by) REFERENCES staff_users(id),
+  constraint vetting_exports__expires CHECK (((expires_at > exported_at) AND (expires_at <= (exported_at + '24:00:00'::interval))))
+);
+comment on table vetting_exports is 'Who took the list of a batch out, for what, until when; the file itself is made anew for each download and kept nowhere.';
+CREATE INDEX vetting_exports__agency_code ON public.vetting_exports USING btree (agency_code);
+CREATE INDEX vetting_exports__batch_id ON public.vetting_exports USING btree (batch_id, exported_at DESC);
+CREATE INDEX vetting_exports__exported_by ON public.vetting_exports USING btree (exported_by);
+alter table vetting_exports enable row level security;
+create policy vetting_exports__agency on vetting_exports for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy vetting_exports__worker on vetting_exports for select to worker using (true);
+grant insert, select on table vetting_exports to office_face;
+grant select on table vetting_exports to worker;
+
+create table vetting_looks (
+  id uuid not null,
+  application_id uuid,
+  batch_id uuid,
+  agency_code text not null,
+  way text not null,
+  purpose text,
+  looked_by uuid not null,
+  looked_at timestamp with time zone not null,
+  constraint vetting_looks_pkey PRIMARY KEY (id),
+  constraint vetting_looks_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint vetting_looks_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint vetting_looks_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES vetting_batches(id),
+  constraint vetting_looks_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES staff_users(id),
+  constraint vetting_looks__either CHECK (((application_id IS NULL) <> (batch_id IS NULL))),
+  constraint vetting_looks__purpose CHECK (((purpose IS NOT NULL) OR (way = ANY (ARRAY['case'::text, 'paper'::text])))),
+  constraint vetting_looks__way CHECK ((way = ANY (ARRAY['case'::text, 'detail'::text, 'paper'::text, 'export'::text])))
+);
+comment on table vetting_looks is 'Who looked at a result of class C4, when and in which way; append-only (DEC-2).';
+CREATE INDEX vetting_looks__agency_code ON public.vetting_looks USING btree (agency_code, looked_at DESC, id);
+CREATE INDEX vetting_looks__application_id ON public.vetting_looks USING btree (application_id);
+CREATE INDEX vetting_looks__batch_id ON public.vetting_looks USING btree (batch_id);
+CREATE INDEX vetting_looks__looked_by ON public.vetting_looks USING btree (looked_by);
+alter table vetting_looks enable row level security;
+create policy vetting_looks__agency on vetting_looks for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+grant insert, select on table vetting_looks to office_face;
+
+create table vetting_mismatches (
+  id uuid not null,
+  answer_file_id uuid not null,
+  batch_id uuid not null,
+  agency_code text not null,
+  row_number integer,
+  kind text not null,
+  request_id uuid,
+  said_sealed bytea,
+  state text default 'open'::text not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  note text,
+  purged_at timestamp with time zone,
+  constraint vetting_mismatches_pkey PRIMARY KEY (id),
+  constraint vetting_mismatches_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint vetting_mismatches_answer_file_id_fkey FOREIGN KEY (answer_file_id) REFERENCES vetting_answer_files(id),
+  constraint vetting_mismatches_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES vetting_batches(id),
+  constraint vetting_mismatches_request_id_fkey FOREIGN KEY (request_id) REFERENCES vetting_requests(id),
+  constraint vetting_mismatches_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES staff_users(id),
+  constraint vetting_mismatches__kind CHECK ((kind = ANY (ARRAY['unknown-id'::text, 'hash-differs'::text, 'name-differs'::text, 'answered-twice'::text, 'answered-before'::text, 'missing'::text]))),
+  constraint vetting_mismatches__known CHECK (((kind = 'unknown-id'::text) = (request_id IS NULL))),
+  constraint vetting_mismatches__purged CHECK (((purged_at IS NULL) OR ((said_sealed IS NULL) AND (note IS NULL)))),
+  constraint vetting_mismatches__row CHECK (((kind = 'missing'::text) = (row_number IS NULL))),
+  constraint vetting_mismatches__settled CHECK ((((state = 'open'::text) = (settled_at IS NULL)) AND ((state = 'settled'::text) = (settled_by IS NOT NULL)))),
+  constraint vetting_mismatches__state CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])))
+);
+comment on table vetting_mismatches is 'Rows of answer files that fit nobody of their batch, and people a file forgot: a work list, changing no case.';
+CREATE INDEX vetting_mismatches__answer_file_id ON public.vetting_mismatches USING btree (answer_file_id);
+CREATE INDEX vetting_mismatches__batch_id ON public.vetting_mismatches USING btree (batch_id);
+CREATE UNIQUE INDEX vetting_mismatches__missing ON public.vetting_mismatches USING btree (request_id) WHERE ((kind = 'missing'::text) AND (state = 'open'::text));
+CREATE INDEX vetting_mismatches__open ON public.vetting_mismatches USING btree (agency_code, id) WHERE (state = 'open'::text);
+CREATE INDEX vetting_mismatches__request_id ON public.vetting_mismatches USING btree (request_id);
+CREATE INDEX vetting_mismatches__settled_by ON public.vetting_mismatches USING btree (settled_by);
+alter table vetting_mismatches enable row level security;
+create policy vetting_mismatches__agency on vetting_mismatches for all to office_face using ((agency_code = app_agency_code())) with check ((agency_code = app_agency_code()));
+create policy vetting_mismatches__worker on vetting_mismatches for all to worker using (true) with check (true);
+grant insert, select on table vetting_mismatches to office_face;
+grant select, update on table vetting_mismatches to worker;
+grant update (state, settled_by, settled_at, note) on table vetting_mismatches to office_face;
+
+create table vetting_papers (
+  id uuid not null,
+  application_id uuid not null,
+  agency_code text not null,
+  kind text not null,
+  issuer text,
+  number_sealed bytea,
+  issued_on date not null,
+  valid_until date not null,
+  reason text,
+  scan_file_id uuid,
+  state text not null,
+  recorded_by uuid not null,
+  recorder_person_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  verified_by uuid,
+  verifier_person_id uuid,
+  verified_at timestamp with time zone,
+  reject_reason text,
+  purged_at timestamp with time zone,
+  scan_erased_at timestamp with time zone,
+  constraint vetting_papers_pkey PRIMARY KEY (id),
+  constraint vetting_papers__id_application_id_state UNIQUE (id, application_id, state),
+  constraint vetting_papers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint vetting_papers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint vetting_papers_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_users(id),
+  constraint vetting_papers_recorder_person_id_fkey FOREIGN KEY (recorder_person_id) REFERENCES staff_people(id),
+  constraint vetting_papers_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id),
+  constraint vetting_papers_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES staff_users(id),
+  constraint vetting_papers_verifier_person_id_fkey FOREIGN KEY (verifier_person_id) REFERENCES staff_people(id),
+  constraint vetting_papers__days CHECK (((valid_until >= issued_on) AND (issued_on <= ((recorded_at AT TIME ZONE 'Asia/Shanghai'::text))::date))),
+  constraint vetting_papers__details CHECK (
+CASE
+    WHEN (purged_at IS NULL) THEN ((issuer IS NOT NULL) AND (number_sealed IS NOT NULL) AND (scan_file_id IS NOT NULL))
+    ELSE ((issuer IS NULL) AND (number_sealed IS NULL) AND (reason IS NULL) AND (reject_reason IS NULL))
+END),
+  constraint vetting_papers__erased CHECK (((scan_erased_at IS NULL) OR (purged_at IS NOT NULL))),
+  constraint vetting_papers__kind CHECK ((kind = ANY (ARRAY['hongkong'::text, 'macao'::text, 'taiwan'::text, 'exception'::text]))),
+  constraint vetting_papers__reason CHECK (((purged_at IS NOT NULL) OR ((kind = 'exception'::text) = (reason IS NOT NULL)))),
+  constraint vetting_papers__rejected CHECK (((state <> 'rejected'::text) OR (reject_reason IS NOT NULL) OR (purged_at IS NOT NULL))),
+  constraint vetting_papers__state CHECK ((state = ANY (ARRAY['recorded'::text, 'verified'::text, 'rejected'::text]))),
+  constraint vetting_papers__two_persons CHECK ((verifier_person_id <> recorder_person_id)),
+  constraint vetting_papers__verified CHECK ((((state = 'recorded'::text) = (verified_at IS NULL)) AND ((verified_at IS NULL) = (verified_by IS NULL)) AND ((verified_at IS NULL) = (verifier_person_id IS NULL))))
+);
+comment on table vetting_papers is 'No-crime proofs on paper: recorded by one person, verified by another, good for that case only. Class C4.';
+CREATE INDEX vetting_papers__agency_code ON public.vetting_papers USING btree (agency_code, recorded_at, id) WHERE (state = 'recorded'::text);
+CREATE INDEX vetting_papers__application_id ON public.vetting_papers USING btree (application_id, recorded_at DESC);
+CREATE UNIQUE INDEX vetting_papers__open ON public.vetting_papers USING btree (application_id) WHERE (state = 'recorded'::text);
+CREATE INDEX vetting_papers__recorded_by ON public.vetting_papers USING btree (recorded_by);
+CREATE INDEX vetting_papers__recorder_person_id ON public.vetting_papers USING btree (recorder_person_id);
+CREATE INDEX vetting_papers__scan_file_id ON public.vetting_papers USING btree (scan_file_id);
+CREATE INDEX vetting_papers__to_erase ON public.vetting_papers USING btree (id) WHERE ((purged_at IS NOT NULL) AND (scan_erased_at IS NULL));
+CREATE INDEX vetting_papers__verified_by ON public.vetting_papers USING btree (verified_by);
+CREATE INDEX vetting_papers__verifier_person_id ON public.vetting_papers USING btree (verifier_person_id);
+alter table vetting_papers enable row level security;
+create policy vetting_papers__read on vetting_papers for select to office_face using ((EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = vetting_papers.application_id))));
+create policy vetting_papers__record on vetting_papers for insert to office_face with check (((agency_code = app_agency_code()) AND (state = 'recorded'::text) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = vetting_papers.application_id)))));
+create policy vetting_papers__verify on vetting_papers for update to office_face using (((state = 'recorded'::text) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = vetting_papers.application_id))))) with check ((state <> 'recorded'::text));
+create policy vetting_papers__worker on vetting_papers for all to worker using (true) with check (true);
+grant insert, select on table vetting_papers to office_face;
+grant select, update on table vetting_papers to worker;
+grant update (state, verified_by, verifier_person_id, verified_at, reject_reason) on table vetting_papers to office_face;
+
+create table vetting_purges (
+  id uuid not null,
+  agency_code text not null,
+  purged_at timestamp with time zone not null,
+  cases integer not null,
+  answers integer not null,
+  details integer not null,
+  papers integer not null,
+  mismatches integer not null,
+  batches integer not null,
+  constraint vetting_purges_pkey PRIMARY KEY (id),
+  constraint vetting_purges_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code)
+);
+comment on table vetting_purges is 'Reports of the purge after conclusions: how many of what went, never whose (S-129).';
+CREATE INDEX vetting_purges__agency_code ON public.vetting_purges USING btree (agency_code, purged_at DESC, id);
+alter table vetting_purges enable row level security;
+create policy vetting_purges__agency on vetting_purges for select to office_face using ((agency_code = app_agency_code()));
+create policy vetting_purges__worker on vetting_purges for all to worker using (true) with check (true);
+grant insert, select on table vetting_purges to worker;
+grant select on table vetting_purges to office_face;
 
 create table vetting_requests (
   id uuid not null,
-  batch_id uuid not null,
+  batch_id uuid,
   application_id uuid not null,
   kind text not null,
   state text not null,
   consent_id uuid,
   requested_at timestamp with time zone not null,
   answered_at timestamp with time zone,
+  source text default 'exchange'::text not null,
+  paper_id uuid,
+  paper_state text,
+  valid_until date,
+  detail_sealed bytea,
+  answer_hash bytea,
+  purged_at timestamp with time zone,
   constraint vetting_requests_pkey PRIMARY KEY (id),
   constraint vetting_requests__id_application_id UNIQUE (id, application_id),
+  constraint vetting_requests__paper FOREIGN KEY (paper_id, application_id, paper_state) REFERENCES vetting_papers(id, application_id, state),
   constraint vetting_requests_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint vetting_requests_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES vetting_batches(id),
   constraint vetting_requests_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents(id),
   constraint vetting_requests__consent CHECK (((kind <> 'offence'::text) OR (consent_id IS NOT NULL))),
+  constraint vetting_requests__either CHECK (
+CASE source
+    WHEN 'exchange'::text THEN ((batch_id IS NOT NULL) AND (paper_id IS NULL) AND (paper_state IS NULL) AND (valid_until IS NULL))
+    ELSE ((batch_id IS NULL) AND (paper_id IS NOT NULL) AND (paper_state IS NOT NULL) AND (valid_until IS NOT NULL) AND (kind = 'crime'::text) AND (state = 'clear'::text))
+END),
   constraint vetting_requests__kind CHECK ((kind = ANY (ARRAY['crime'::text, 'offence'::text]))),
-  constraint vetting_requests__state CHECK ((state = ANY (ARRAY['requested'::text, 'clear'::text, 'hit'::text, 'error'::text])))
+  constraint vetting_requests__paper_state CHECK ((paper_state = 'verified'::text)),
+  constraint vetting_requests__purged CHECK ((((state = 'purged'::text) <= (purged_at IS NOT NULL)) AND ((purged_at IS NULL) OR ((detail_sealed IS NULL) AND (state = ANY (ARRAY['clear'::text, 'purged'::text])))))),
+  constraint vetting_requests__source CHECK ((source = ANY (ARRAY['exchange'::text, 'paper'::text]))),
+  constraint vetting_requests__state CHECK ((state = ANY (ARRAY['requested'::text, 'clear'::text, 'hit'::text, 'error'::text, 'purged'::text])))
 );
 comment on table vetting_requests is 'One check of one case: requested, then clear, hit or error. Class C4.';
 CREATE INDEX vetting_requests__application_id ON public.vetting_requests USING btree (application_id, kind, requested_at DESC);
+CREATE INDEX vetting_requests__batch_id ON public.vetting_requests USING btree (batch_id);
 CREATE UNIQUE INDEX vetting_requests__open ON public.vetting_requests USING btree (application_id, kind) WHERE (state = 'requested'::text);
+CREATE UNIQUE INDEX vetting_requests__paper_id ON public.vetting_requests USING btree (paper_id) WHERE (paper_id IS NOT NULL);
+CREATE INDEX vetting_requests__to_purge ON public.vetting_requests USING btree (application_id) WHERE (purged_at IS NULL);
 alter table vetting_requests enable row level security;
-create policy vetting_requests__agency on vetting_requests for all to office_face using ((EXISTS ( SELECT 1
+create policy vetting_requests__answer on vetting_requests for update to office_face using (((state = 'requested'::text) AND (EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = vetting_requests.application_id)))) with check ((EXISTS ( SELECT 1
+  WHERE (a.id = vetting_requests.application_id))))) with check ((state = ANY (ARRAY['clear'::text, 'hit'::text, 'error'::text])));
+create policy vetting_requests__ask on vetting_requests for insert to office_face with check ((((state = 'requested'::text) OR (source = 'paper'::text)) AND (EXISTS ( SELECT 1
+   FROM applications a
+  WHERE (a.id = vetting_requests.application_id)))));
+create policy vetting_requests__read on vetting_requests for select to office_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = vetting_requests.application_id))));
 create policy vetting_requests__worker on vetting_requests for all to worker using (true) with check (true);
 grant insert, select on table vetting_requests to office_face;
 grant select, update on table vetting_requests to worker;
+grant update (state, answered_at, detail_sealed, answer_hash) on table vetting_requests to office_face;
 
 create table window_extensions (
   id uuid not null,

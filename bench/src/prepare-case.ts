@@ -1,9 +1,5 @@
-import {
-  confirmCaseEndpoint,
-  getCaseEndpoint,
-  requestVettingEndpoint,
-  reviewCaseEndpoint,
-} from '@xingtan/contract/office/case'
+import { confirmCaseEndpoint, getCaseEndpoint, reviewCaseEndpoint } from '@xingtan/contract/office/case'
+import { requestVettingEndpoint } from '@xingtan/contract/office/vetting'
 import { type Visitor, call } from './call.ts'
 import { waitUntil } from './wait-until.ts'
 

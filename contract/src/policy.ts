@@ -43,6 +43,8 @@ export const POLICIES = {
   'training.rules': { title: '培训有效期和宽严', value: TrainingRules },
   'vetting.crime-max-age-days': { title: '无犯罪记录核查结果有效天数', value: PositiveCount },
   'vetting.offence-max-age-days': { title: '性侵违法犯罪信息查询结果有效天数', value: PositiveCount },
+  'vetting.paper-validity-days': { title: '纸质无犯罪记录证明有效天数', value: PositiveCount },
+  'vetting.purge-after-days': { title: '作出结论后清除核查明细的天数', value: PositiveCount },
   'confirmation.materials': { title: '确认所需材料', value: ConfirmationMaterials },
   'refusal.reasons': { title: '确认未通过与认定未通过原因', value: RefusalReasons },
   'certificate.number-scheme': { title: '证书号码编排', value: CertificateNumberScheme },

@@ -11,20 +11,24 @@ export const VETTING_TITLES: Readonly<Record<VettingKind, string>> = {
 
 /** The latest check of one kind of a case. */
 export interface VettingRecord {
-  readonly state: 'requested' | 'clear' | 'hit' | 'error'
+  readonly state: 'requested' | 'clear' | 'hit' | 'error' | 'purged'
   readonly answeredAt: Date | null
+  /** Last day of a proof on paper; answers of the exchange age by the policy alone. */
+  readonly validUntil?: string | null
 }
 
-export type VettingStanding = 'not-requested' | 'requested' | 'clear' | 'hit' | 'error' | 'stale'
+/** `purged`: the case is long concluded and only the instants of the check remain (S-129). */
+export type VettingStanding = 'not-requested' | 'requested' | 'clear' | 'hit' | 'error' | 'stale' | 'purged'
 
 /**
  * Where a check stands on a day. A clear answer is good for `maxAgeDays` after the day it came (S-155); an answer of the
- * future proves nothing. 教师资格认定 requires the check before the conclusion (DEC-1).
+ * future proves nothing, nor does a paper after its last day. 教师资格认定 requires the check before the conclusion (DEC-1).
  */
 export function vettingStandingOf(record: VettingRecord | undefined, maxAgeDays: number, now: Date): VettingStanding {
   if (record === undefined) return 'not-requested'
   if (record.state !== 'clear') return record.state
   if (record.answeredAt === null || record.answeredAt > now) return 'requested'
+  if (typeof record.validUntil === 'string' && shanghaiDay(now) > record.validUntil) return 'stale'
   return daysBetween(shanghaiDay(record.answeredAt), shanghaiDay(now)) > maxAgeDays ? 'stale' : 'clear'
 }
 
@@ -40,6 +44,7 @@ export function refuseVetting(kind: VettingKind, standing: VettingStanding, maxA
     case 'clear':
       return []
     case 'not-requested':
+    case 'purged':
       return [{ code: 'decision.vetting-missing', values }]
     case 'requested':
       return [{ code: 'decision.vetting-waiting', values }]

@@ -5,9 +5,9 @@ import {
   confirmCaseEndpoint,
   findCaseEndpoint,
   getCaseEndpoint,
-  requestVettingEndpoint,
   reviewCaseEndpoint,
 } from '@xingtan/contract/office/case'
+import { requestVettingEndpoint } from '@xingtan/contract/office/vetting'
 import {
   beginSignInEndpoint,
   finishSignInEndpoint,

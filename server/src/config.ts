@@ -20,6 +20,10 @@ const Config = z.object({
   METRICS_LISTEN: ownAddress.default('127.0.0.1:0'),
   AUTHORITY_URL: z.url(),
   AUTHORITY_KEY: z.string().min(1),
+  /** PEM files for TLS to the authorities: their CA, our certificate and its key; all three or none (S-153). */
+  AUTHORITY_CA_FILE: z.string().min(1).optional(),
+  AUTHORITY_CERTIFICATE_FILE: z.string().min(1).optional(),
+  AUTHORITY_CERTIFICATE_KEY_FILE: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1),
   /** Key middleware as the officer's browser reaches it. */
   MIDDLEWARE_URL: z.url(),
@@ -32,7 +36,13 @@ export type Config = z.infer<typeof Config>
 
 /** Reads the environment once; every mistake is listed and stops the start. */
 export function parseConfig(environment: NodeJS.ProcessEnv): Config {
-  const parsed = Config.safeParse(environment)
+  const parsed = Config.superRefine((config, check) => {
+    const files = [config.AUTHORITY_CA_FILE, config.AUTHORITY_CERTIFICATE_FILE, config.AUTHORITY_CERTIFICATE_KEY_FILE]
+    const named = files.filter((file) => file !== undefined).length
+    if (named === 0 || named === files.length) return
+    const message = 'CA, certificate and key of the authorities belong together: name all three files'
+    check.addIssue({ code: 'custom', path: ['AUTHORITY_CA_FILE'], message })
+  }).safeParse(environment)
   if (parsed.success) return parsed.data
   const mistakes = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`configuration is wrong: ${mistakes.join('; ')}`)

@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, readConfig } from './config.ts'
 import { createAuthorities } from './external/authorities.ts'
+import { createPinnedFetch } from './external/pinned-fetch.ts'
 import { createFace } from './face.ts'
 import { processNow } from './platform/clock.ts'
 import type { Services } from './platform/context.ts'
 import { createLog } from './platform/log.ts'
 import { type Metrics, createMetrics } from './platform/metrics.ts'
-import { refuseUnsafeProduction, whyNotReady } from './ready.ts'
+import { refusePlainAuthorities, refuseUnsafeProduction, whyNotReady } from './ready.ts'
 import { seedDemo } from './seed/seed-demo.ts'
 import { type Role, createServices } from './services.ts'
 import { startWorker } from './worker.ts'
@@ -22,10 +24,22 @@ function say(line: Readonly<Record<string, unknown>>): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
+/** TLS to the authorities as the configuration names it; without it the sandbox of a demonstration is spoken to plainly. */
+function createAuthorityFetch(config: Config): typeof fetch | undefined {
+  const { AUTHORITY_CA_FILE, AUTHORITY_CERTIFICATE_FILE, AUTHORITY_CERTIFICATE_KEY_FILE } = config
+  if (AUTHORITY_CA_FILE === undefined || AUTHORITY_CERTIFICATE_FILE === undefined) return undefined
+  if (AUTHORITY_CERTIFICATE_KEY_FILE === undefined) return undefined
+  const [ca, certificate, key] = [AUTHORITY_CA_FILE, AUTHORITY_CERTIFICATE_FILE, AUTHORITY_CERTIFICATE_KEY_FILE].map(
+    (file) => readFileSync(file, 'utf8'),
+  )
+  return createPinnedFetch({ ca: ca ?? '', certificate: certificate ?? '', key: key ?? '' })
+}
+
 function createExternal(config: Config, services: Services) {
   return createAuthorities({
     baseUrls: config.AUTHORITY_URL,
     sharedKey: config.AUTHORITY_KEY,
+    fetch: createAuthorityFetch(config),
     smtpUrl: config.SMTP_URL,
     mailFrom: 'noreply@xingtan.example',
     observe: (event) => services.log.info({ ...event, event: undefined }, `authority.${event.kind}`),
@@ -61,7 +75,8 @@ async function run(role: Role): Promise<void> {
     return
   }
   if (config.XINGTAN_MODE === 'production') {
-    const faults = await refuseUnsafeProduction(services.db, process.getuid?.() === 0)
+    const unsafe = await refuseUnsafeProduction(services.db, process.getuid?.() === 0)
+    const faults = [...unsafe, ...refusePlainAuthorities(config)]
     if (faults.length > 0) throw new Error(`refusing to start in production: ${faults.join('; ')}`)
   }
   const metrics = createMetrics(role, services.db)

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Config } from './config.ts'
 import type { Db } from './platform/db.ts'
 import { sql } from './platform/sql.ts'
 
@@ -27,6 +28,14 @@ export async function whyNotReady(db: Db, ownNow: () => Date): Promise<'database
   } catch {
     return 'database'
   }
+}
+
+/** In production the authorities are spoken to over TLS with their CA pinned and our own certificate, or not at all (S-153). */
+export function refusePlainAuthorities(config: Pick<Config, 'AUTHORITY_URL' | 'AUTHORITY_CA_FILE'>): string[] {
+  return [
+    ...(config.AUTHORITY_URL.startsWith('https:') ? [] : ['AUTHORITY_URL is not https']),
+    ...(config.AUTHORITY_CA_FILE === undefined ? ['AUTHORITY_CA_FILE and its two companions are missing'] : []),
+  ]
 }
 
 const Setting = z.object({ name: z.string(), setting: z.string() })

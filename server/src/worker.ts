@@ -58,6 +58,7 @@ export function createJobs(
 const ROUNDS = [
   ['account.fill-puzzles', 3600],
   ['account.sweep', 600],
+  ['vetting.purge', 21_600],
   ['audit.checkpoint', 300],
   ['channel.remind-due', 3600],
   ['consultation.escalate', 1800],

@@ -3,10 +3,10 @@ import {
   confirmCaseEndpoint,
   findCaseEndpoint,
   getCaseEndpoint,
-  requestVettingEndpoint,
   reviewCaseEndpoint,
   type CaseView,
 } from '@xingtan/contract/office/case'
+import { requestVettingEndpoint } from '@xingtan/contract/office/vetting'
 import type { TestClient } from './client.ts'
 import type { Product } from './product.ts'
 import { signInOfficer } from './sign-in.ts'

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** Every outside authority that answers over signed JSON; also the first part of its path, for example `/chsi/v1/…`. */
-export const AuthorityName = z.enum(['police-identity', 'chsi', 'putonghua', 'exam', 'crime', 'offence', 'sms'])
+export const AuthorityName = z.enum([
+  'police-identity',
+  'chsi',
+  'putonghua',
+  'exam',
+  'crime',
+  'offence',
+  'sms',
+  'sms-backup',
+])
 export type AuthorityName = z.infer<typeof AuthorityName>
 
 /** Official names, as shown to people beside what the authority said. */
@@ -13,4 +22,5 @@ export const AUTHORITY_TITLES: Readonly<Record<AuthorityName, string>> = {
   crime: '无犯罪记录核查',
   offence: '性侵违法犯罪信息查询',
   sms: '短信平台',
+  'sms-backup': '备用短信平台',
 }

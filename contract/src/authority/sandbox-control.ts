@@ -48,7 +48,13 @@ export const SetFault = z.strictObject({
 })
 export type SetFault = z.infer<typeof SetFault>
 
-export const InboxSms = z.object({ ...SmsMessage.shape, receipt: z.string(), receivedAt: z.iso.datetime() })
+export const InboxSms = z.object({
+  ...SmsMessage.shape,
+  receipt: z.string(),
+  receivedAt: z.iso.datetime(),
+  /** Who sent it. */
+  supplier: z.enum(['sms', 'sms-backup']).default('sms'),
+})
 export type InboxSms = z.infer<typeof InboxSms>
 
 export const InboxMail = z.object({

@@ -4,6 +4,9 @@ import { RequestId, answerHead } from './envelope.ts'
 /** Sends one text message; repeating a request id gives the same receipt and sends nothing (one message per request). */
 export const SMS_PATH = '/sms/v1/messages'
 
+/** The same at the second supplier, who takes over when the first fails. */
+export const SMS_BACKUP_PATH = '/sms-backup/v1/messages'
+
 export const SmsMessage = z.strictObject({
   requestId: RequestId,
   phone: z.string().regex(/^1\d{10}$/),

@@ -123,7 +123,7 @@ export const Medical = z.strictObject({
 export const VettingState = z.strictObject({
   kind: z.enum(['crime', 'offence', 'restriction']),
   title: z.string(),
-  state: z.enum(['not-requested', 'requested', 'clear', 'hit', 'error', 'stale']),
+  state: z.enum(['not-requested', 'requested', 'clear', 'hit', 'error', 'stale', 'purged']),
   requestedAt: Instant.nullable(),
   answeredAt: Instant.nullable(),
   sentence: z.string(),
@@ -257,41 +257,6 @@ export const returnCaseEndpoint = endpoint({
   permission: 'decision.return',
   input: z.strictObject({ ...Versioned, message: line(300, '留言') }),
   output: Done,
-})
-
-/** Starts the checks of these cases: bulk no-crime exchange and sexual-offence query (DEC-1, DEC-2). Whole batch or none (S-060). */
-export const requestVettingEndpoint = endpoint({
-  name: 'vetting.request',
-  face: 'office',
-  method: 'POST',
-  path: '/api/vetting/batches',
-  permission: 'vetting.run',
-  input: z.strictObject({ applicationIds: z.array(Id).min(1).max(500), kind: z.enum(['crime', 'offence']) }),
-  output: z.strictObject({ batchId: Id, count: z.number().int() }),
-})
-
-export const VettingBatch = z.strictObject({
-  batchId: Id,
-  kind: z.enum(['crime', 'offence']),
-  requestedAt: Instant,
-  count: z.number().int(),
-  answered: z.number().int(),
-  hits: z.number().int(),
-  state: z.enum(['waiting', 'sent', 'answered', 'failed']),
-})
-
-export const listVettingBatchesEndpoint = endpoint({
-  name: 'vetting.list-batches',
-  face: 'office',
-  method: 'GET',
-  path: '/api/vetting/batches',
-  permission: 'vetting.run',
-  input: z.strictObject({}),
-  output: z.strictObject({
-    batches: z.array(VettingBatch),
-    /** Cases of the agency whose check is missing or too old. */
-    pending: z.strictObject({ crime: z.array(CaseRow), offence: z.array(CaseRow) }),
-  }),
 })
 
 /** Asks 学信网 for the diploma of a final-term student (domain §9.1). */

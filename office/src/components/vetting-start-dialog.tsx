@@ -1,10 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import {
-  getWorkEndpoint,
-  listCasesEndpoint,
-  listVettingBatchesEndpoint,
-  requestVettingEndpoint,
-} from '@xingtan/contract/office/case'
+import { getWorkEndpoint, listCasesEndpoint } from '@xingtan/contract/office/case'
+import { listVettingBatchesEndpoint, requestVettingEndpoint } from '@xingtan/contract/office/vetting'
 import { useCommand } from '@xingtan/ui/use-command'
 import { Button } from 'antd'
 import { Link } from 'react-router'
@@ -31,9 +27,16 @@ export function VettingStartDialog({ kind, applicationIds, onClose, onStarted }:
     },
   })
   if (start.isSuccess) {
+    const byFile = start.data.batches.filter(({ way }) => way === 'file')
     return (
       <Dialog title={`${words.title}已发起`} onClose={onClose}>
-        <p>本批共 {start.data.count} 件，结果返回后会自动记入各件的核查记录，您可以离开本页。</p>
+        <p>共 {start.data.count} 件，结果返回后会自动记入各件的核查记录，您可以离开本页。</p>
+        {byFile.length > 0 && (
+          <p>
+            其中{byFile.map(({ policeOfficeName, count }) => `${policeOfficeName ?? ''} ${count} 件`).join('、')}
+            通过文件核查，请到批次中导出名单。
+          </p>
+        )}
         <div className="dialog-actions">
           <Link to="/vetting" onClick={onClose}>
             查看批次进度

@@ -32,6 +32,7 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/service', title: '服务申请', roles: ['confirm'] },
       { to: '/cases', title: '办理队列', roles: CASE_ROLES },
       { to: '/vetting', title: '背景核查', roles: ['vet'] },
+      { to: '/vetting/papers', title: '纸质核查证明', roles: ['vet', 'approve'] },
       { to: '/certificates', title: '证书档案', roles: CASE_ROLES },
       { to: '/appeals', title: '复查申请', roles: ['review', 'approve'] },
       { to: '/exceptions', title: '移送与更正', roles: ['review', 'approve'] },

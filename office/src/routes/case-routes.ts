@@ -65,6 +65,26 @@ export const CASE_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/vetting/vetting-page.tsx')).VettingPage }),
   },
   {
+    path: 'vetting/batches/:batchId',
+    lazy: async () => ({ Component: (await import('../features/vetting/batch-page.tsx')).BatchPage }),
+  },
+  {
+    path: 'vetting/mismatches',
+    lazy: async () => ({ Component: (await import('../features/vetting/mismatches-page.tsx')).MismatchesPage }),
+  },
+  {
+    path: 'vetting/papers',
+    lazy: async () => ({ Component: (await import('../features/vetting/papers-page.tsx')).PapersPage }),
+  },
+  {
+    path: 'vetting/looks',
+    lazy: async () => ({ Component: (await import('../features/vetting/looks-page.tsx')).LooksPage }),
+  },
+  {
+    path: 'vetting/offices',
+    lazy: async () => ({ Component: (await import('../features/vetting/offices-page.tsx')).OfficesPage }),
+  },
+  {
     path: 'certificates',
     lazy: async () => ({
       Component: (await import('../features/certificate/certificates-page.tsx')).CertificatesPage,

@@ -1,4 +1,5 @@
 import type { AuthorityName } from '@xingtan/contract/authority/authority-name'
+import { SMS_BACKUP_PATH, SMS_PATH } from '@xingtan/contract/authority/sms'
 import type { AuthorityEvent } from './authority-event.ts'
 import { createChsi } from './chsi.ts'
 import type { Chsi } from './chsi.ts'
@@ -19,6 +20,8 @@ import { createPutonghua } from './putonghua.ts'
 import type { Putonghua } from './putonghua.ts'
 import { createSms } from './sms.ts'
 import type { Sms } from './sms.ts'
+import { createSmsSwitch } from './sms-switch.ts'
+import { monotonicMs } from '../platform/clock.ts'
 
 export interface AuthoritiesOptions {
   /** Origin per authority, or one for all, as the sandbox has it. */
@@ -28,7 +31,8 @@ export interface AuthoritiesOptions {
   readonly mailFrom: string
   /** Whole time of a call in milliseconds, where it is not 3,000. */
   readonly timeouts?: Readonly<Partial<Record<AuthorityName | 'mail', number>>>
-  readonly fetch?: typeof fetch
+  /** Pinned TLS in production (S-153); plain where it is left out. */
+  readonly fetch?: typeof fetch | undefined
   readonly observe?: (event: AuthorityEvent) => void
 }
 
@@ -65,7 +69,11 @@ export function createAuthorities(options: AuthoritiesOptions): Authorities {
     examBars: createExamBars(lineTo('exam')),
     crime: createCrime(lineTo('crime')),
     offence: createOffence(lineTo('offence')),
-    sms: createSms(lineTo('sms')),
+    sms: createSmsSwitch(
+      createSms(lineTo('sms'), SMS_PATH),
+      createSms(lineTo('sms-backup'), SMS_BACKUP_PATH),
+      monotonicMs,
+    ),
     mail: createMail({ smtpUrl: options.smtpUrl, from: options.mailFrom, deadlineMs: timeouts?.mail, observe }),
   }
 }

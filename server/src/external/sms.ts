@@ -1,4 +1,4 @@
-import { SMS_PATH, SmsReceipt } from '@xingtan/contract/authority/sms'
+import { SmsReceipt } from '@xingtan/contract/authority/sms'
 import type { SmsMessage } from '@xingtan/contract/authority/sms'
 import type { Trouble } from '@xingtan/domain/outcome'
 import type { Caller } from './http.ts'
@@ -10,12 +10,13 @@ export interface Sms {
   readonly send: (message: SmsMessage) => Promise<Delivery>
 }
 
-export function createSms(caller: Caller): Sms {
+/** One supplier, by its own path. */
+export function createSms(caller: Caller, path: string): Sms {
   return {
     send: async (message) => {
       const result = await caller.call({
         method: 'POST',
-        path: SMS_PATH,
+        path,
         question: message,
         answer: SmsReceipt,
         isAboutQuestion: (given) => given.requestId === message.requestId,

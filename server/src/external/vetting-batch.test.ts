@@ -93,3 +93,27 @@ test('S-151: an answer that lacks a row or is about other people is rejected who
   const renamed = rows.map((row) => Object.assign({}, row, { name: '另一人' }))
   expect(await authorities.crime.read({ batchId, rows: renamed })).toEqual(rejected)
 })
+
+test.each([
+  ['mark-up in a name', { name: '<script>alert(1)</script>' }],
+  ['a direction sign in a name', { name: '张\u202e三' }],
+  ['a name without end', { name: '长'.repeat(100_000) }],
+  ['a hash that is none', { numberHash: 'x' }],
+])('S-152: %s makes the whole answer none, and nothing of it is kept', async (_words, wrong) => {
+  const subject = { name: '张三', numberHash: 'a'.repeat(64), ...wrong }
+  const answeredAt = '2026-10-12T02:00:00.000Z'
+  const hostile: typeof fetch = async (input) => {
+    const requestId = new URL(String(input)).searchParams.get('requestId')
+    const rows = [{ rowId: 'hostile-0001', subject, result: 'clear' }]
+    return Response.json({ requestId, answeredAt, batchId: 'batch-00001', state: 'done', rows, note: '<b>' })
+  }
+  const { crime } = createAuthorities({
+    baseUrls: sandbox.http,
+    sharedKey: SANDBOX_KEY,
+    smtpUrl: sandbox.smtp,
+    mailFrom: 'no-reply@example.com',
+    fetch: hostile,
+  })
+  const rows = [{ rowId: 'hostile-0001', name: '张三', documentNumber: '330802199003079969' }]
+  expect(await crime.read({ batchId: 'batch-00001', rows })).toEqual({ kind: 'source-down', because: 'body' })
+})

@@ -51,7 +51,7 @@ export const OUTBOX_CHECKS: readonly SqlCheck[] = [
   },
   {
     id: 'I-12',
-    sql: `select 'batch without job: ' || b.id from vetting_batches b where b.state in ('waiting', 'sent')
+    sql: `select 'batch without job: ' || b.id from vetting_batches b where b.way = 'api' and b.state in ('waiting', 'sent')
             and not ${carriedOn('batchId', 'b.id', 'vetting.send', 'vetting.collect')}`,
   },
   {

@@ -6,7 +6,8 @@ import { getHomeEndpoint } from '@xingtan/contract/place'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createTestClient, carryOver } from '../client.ts'
-import { refuseUnsafeProduction, whyNotReady } from '../../src/ready.ts'
+import { parseConfig } from '../../src/config.ts'
+import { refusePlainAuthorities, refuseUnsafeProduction, whyNotReady } from '../../src/ready.ts'
 import { createServices } from '../../src/services.ts'
 import { PUBLIC_ORIGIN, type TestProduct, startTestProduct } from '../product.ts'
 
@@ -43,6 +44,18 @@ describe('R-011: production does not start on ground that gives way', () => {
       expect.arrayContaining([...expected, 'the clock is moved (clock_offsets)', 'the process runs as root']),
     )
     expect(await refuseUnsafeProduction(db, false)).not.toContain('the process runs as root')
+  })
+
+  test('S-153: the authorities are spoken to over TLS with a pinned CA, or not at all; its three files come together', () => {
+    expect(refusePlainAuthorities({ AUTHORITY_URL: 'http://127.0.0.1:9300' })).toHaveLength(2)
+    expect(refusePlainAuthorities({ AUTHORITY_URL: 'https://a.test', AUTHORITY_CA_FILE: '/ca.pem' })).toEqual([])
+    const entries = Object.entries({ ...product.config, DATABASE_URL: 'postgres://worker@localhost/x' })
+    const environment = Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
+    expect(() => parseConfig(environment)).not.toThrow()
+    const half = { ...environment, AUTHORITY_CA_FILE: '/ca.pem' }
+    expect(() => parseConfig(half)).toThrow(/belong together/)
+    const whole = { ...half, AUTHORITY_CERTIFICATE_FILE: '/c.pem', AUTHORITY_CERTIFICATE_KEY_FILE: '/k.pem' }
+    expect(parseConfig(whole)).toMatchObject({ AUTHORITY_CA_FILE: '/ca.pem' })
   })
 
   test('judges the setting of its own sessions, as the role or the database changes it', async () => {

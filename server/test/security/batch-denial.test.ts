@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approveCasesEndpoint, requestVettingEndpoint } from '@xingtan/contract/office/case'
+import { approveCasesEndpoint } from '@xingtan/contract/office/case'
+import { requestVettingEndpoint } from '@xingtan/contract/office/vetting'
 import { type TestProduct, startTestProduct } from '../product.ts'
 import { signInOfficer } from '../sign-in.ts'
 

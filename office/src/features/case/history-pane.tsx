@@ -9,6 +9,7 @@ import { ThreadPanel } from '../../components/thread-panel.tsx'
 import { type CaseDialog, isAllowed } from './case-actions.ts'
 import type { Case } from './case-draft.ts'
 import { CorrectionList } from './correction-list.tsx'
+import { VettingDetail } from './vetting-detail.tsx'
 
 type VettingState = Case['vetting'][number]['state']
 
@@ -19,6 +20,7 @@ const VETTING_STATES: Readonly<Record<VettingState, { readonly tone: Tone; reado
   hit: { tone: 'stop', title: '有记录' },
   error: { tone: 'warn', title: '未能返回' },
   stale: { tone: 'warn', title: '已过期' },
+  purged: { tone: 'neutral', title: '已清除' },
 }
 
 interface HistoryProps {
@@ -48,6 +50,7 @@ export function HistoryPane({ view, onOpen }: HistoryProps) {
             )
           })}
         </ul>
+        <VettingDetail view={view} />
       </section>
       {view.row.status !== 'awaiting-confirmation' && <CorrectionList applicationId={view.row.applicationId} />}
       <section aria-labelledby="timeline">

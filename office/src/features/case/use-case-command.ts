@@ -5,8 +5,8 @@ import {
   getWorkEndpoint,
   listCasesEndpoint,
   listCertificatesEndpoint,
-  listVettingBatchesEndpoint,
 } from '@xingtan/contract/office/case'
+import { listVettingBatchesEndpoint } from '@xingtan/contract/office/vetting'
 import type { ProblemCode } from '@xingtan/contract/problem'
 import { useCommand } from '@xingtan/ui/use-command'
 import type { z } from 'zod'

@@ -1,22 +1,15 @@
-import type { VettingBatch } from '@xingtan/contract/office/case'
+import { VETTING_WAY_TITLES, type VettingBatch } from '@xingtan/contract/office/vetting'
 import { EmptyState } from '@xingtan/ui/components/empty-state'
-import { StatusTag, type Tone } from '@xingtan/ui/components/status-tag'
+import { StatusTag } from '@xingtan/ui/components/status-tag'
 import { formatInstantShort } from '@xingtan/ui/date-format'
-import type { z } from 'zod'
+import { Link } from 'react-router'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { VETTING_WORDS } from '../../components/vetting-words.ts'
-
-type Batch = z.infer<typeof VettingBatch>
-
-const STATES: Readonly<Record<Batch['state'], { readonly tone: Tone; readonly title: string }>> = {
-  waiting: { tone: 'neutral', title: '等待发出' },
-  sent: { tone: 'wait', title: '已发出，等待结果' },
-  answered: { tone: 'ok', title: '已全部返回' },
-  failed: { tone: 'stop', title: '没有成功，系统会自动重试' },
-}
+import { batchState } from './batch-state.ts'
+import { COMMON_OFFICE } from './pending-words.ts'
 
 /** Batches that were sent, newest first, with how far each has come. */
-export function BatchList({ batches }: { readonly batches: readonly Batch[] }) {
+export function BatchList({ batches }: { readonly batches: readonly VettingBatch[] }) {
   return (
     <section aria-labelledby="batches">
       <div className="section-head">
@@ -34,6 +27,7 @@ export function BatchList({ batches }: { readonly batches: readonly Batch[] }) {
               <tr>
                 <th scope="col">发起时间</th>
                 <th scope="col">核查事项</th>
+                <th scope="col">核查机关</th>
                 <th scope="col">进度</th>
                 <th scope="col">命中</th>
                 <th scope="col">状态</th>
@@ -51,12 +45,18 @@ export function BatchList({ batches }: { readonly batches: readonly Batch[] }) {
   )
 }
 
-function BatchRow({ batch }: { readonly batch: Batch }) {
-  const { tone, title } = STATES[batch.state]
+function BatchRow({ batch }: { readonly batch: VettingBatch }) {
+  const { tone, title } = batchState(batch)
+  const office = batch.kind === 'crime' ? (batch.policeOfficeName ?? COMMON_OFFICE) : '性侵违法犯罪信息查询平台'
   return (
     <tr>
-      <td className="nowrap">{formatInstantShort(batch.requestedAt)}</td>
+      <td className="nowrap">
+        <Link to={`/vetting/batches/${batch.batchId}`}>{formatInstantShort(batch.requestedAt)}</Link>
+      </td>
       <td>{VETTING_WORDS[batch.kind].title}</td>
+      <td>
+        {office}（{VETTING_WAY_TITLES[batch.way]}）
+      </td>
       <td>
         <span className="batch-progress">
           <progress max={batch.count} value={batch.answered} aria-label="已返回件数" />

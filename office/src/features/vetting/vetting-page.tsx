@@ -1,10 +1,11 @@
-import { listVettingBatchesEndpoint } from '@xingtan/contract/office/case'
+import { listVettingBatchesEndpoint } from '@xingtan/contract/office/vetting'
 import { QueryState } from '@xingtan/ui/components/query-state'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Page } from '../../components/page.tsx'
 import { whilePresent } from '../../session/presence.ts'
 import { BatchList } from './batch-list.tsx'
 import { PendingCases } from './pending-cases.tsx'
+import { VettingNav } from './vetting-nav.tsx'
 import './vetting.css'
 
 const RUNNING_MS = 4000
@@ -24,6 +25,7 @@ export function VettingPage() {
   )
   return (
     <Page title="背景核查" lead="没有核查结果的件不能作出认定结论。结果返回后自动记入各件，本页自动更新。">
+      <VettingNav />
       <QueryState query={vetting} skeletonLines={8}>
         {({ batches, pending }) => (
           <>

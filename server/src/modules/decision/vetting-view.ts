@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<VettingState['state'], string>> = {
   hit: '有需要处理的情形，请核实后作出结论。',
   error: '没有得到结果，请重新发起。',
   stale: '结果已超过有效期，请重新发起。',
+  purged: '结论作出已久，核查明细已按规定清除。',
 }
 
 const NEUTRAL = '请由有权限的人员查看。'

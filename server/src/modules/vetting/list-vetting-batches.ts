@@ -1,35 +1,44 @@
 import type { OutputOf } from '@xingtan/contract/endpoint'
-import type { listVettingBatchesEndpoint } from '@xingtan/contract/office/case'
-import { addDays } from '@xingtan/domain/calendar-day'
-import { shanghaiInstant } from '@xingtan/domain/shanghai-time'
+import type { PendingVetting, listVettingBatchesEndpoint } from '@xingtan/contract/office/vetting'
+import { daysBetween } from '@xingtan/domain/calendar-day'
+import type { VettingKind } from '@xingtan/domain/case-vetting'
+import { findPoliceOffice } from '@xingtan/domain/police-office'
+import { shanghaiDay } from '@xingtan/domain/shanghai-time'
+import { needsPaper } from '@xingtan/domain/vetting-paper'
 import type { Context } from '../../platform/context.ts'
-import type { Tx } from '../../platform/db.ts'
 import { getOfficer, listCaseRows, toCaseRow } from '../case/index.ts'
-import { type PolicyBook, loadPolicyBook } from '../policy/index.ts'
-import { listBatches, listPending } from './sql.ts'
+import { loadPolicyBook } from '../policy/index.ts'
+import { freshSince, maxAgeDaysOf } from './fresh-since.ts'
+import { type PendingRow, listBatches, listPending } from './sql.ts'
+import { listPoliceOffices } from './sql-office.ts'
 
-const MAX_AGES = { crime: 'vetting.crime-max-age-days', offence: 'vetting.offence-max-age-days' } as const
-
-/** Answers of earlier days than this are too old today. */
-function freshSince(tx: Tx, book: PolicyBook, kind: 'crime' | 'offence'): Date {
-  const days = book.resolve(MAX_AGES[kind], tx.today).value
-  return shanghaiInstant(addDays(tx.today, -days), '00:00')
-}
-
-/** Batches of the agency with their counts, and the cases whose check is missing, failed or too old. */
+/** Batches of the agency with their counts, and the cases whose check is missing, without result or too old. */
 export async function listVettingBatches(ctx: Context): Promise<OutputOf<typeof listVettingBatchesEndpoint>> {
   const officer = getOfficer(ctx)
   return ctx.read(async (tx) => {
     const book = await loadPolicyBook(tx, officer.agencyCode)
     const batches = await listBatches(tx)
+    const offices = await listPoliceOffices(tx)
     const crime = await listPending(tx, 'crime', freshSince(tx, book, 'crime'))
     const offence = await listPending(tx, 'offence', freshSince(tx, book, 'offence'))
-    const rows = await listCaseRows(tx, [...new Set([...crime, ...offence])])
-    const listed = rows.map((row) => toCaseRow(ctx.crypto, officer, row))
-    const rowsOf = (ids: readonly string[]) => listed.filter((row) => ids.includes(row.applicationId))
+    const rows = await listCaseRows(tx, [...new Set([...crime, ...offence].map(({ id }) => id))])
+    const toPending = (kind: VettingKind, pending: readonly PendingRow[]): PendingVetting[] =>
+      rows.flatMap((row) => {
+        const found = pending.find(({ id }) => id === row.id)
+        if (found === undefined) return []
+        const areaCode = ctx.crypto.openColumn(row.numberSealed).slice(0, 6)
+        return {
+          row: toCaseRow(ctx.crypto, officer, row),
+          why: found.why,
+          days: daysBetween(shanghaiDay(found.since), tx.today),
+          policeOfficeName: kind === 'crime' ? (findPoliceOffice(offices, areaCode)?.name ?? null) : null,
+          needsPaper: kind === 'crime' && needsPaper(found.documentType),
+        }
+      })
     return {
       batches: batches.map((batch) => ({ ...batch, requestedAt: batch.requestedAt.toISOString() })),
-      pending: { crime: rowsOf(crime), offence: rowsOf(offence) },
+      pending: { crime: toPending('crime', crime), offence: toPending('offence', offence) },
+      maxAgeDays: { crime: maxAgeDaysOf(tx, book, 'crime'), offence: maxAgeDaysOf(tx, book, 'offence') },
     }
   })
 }

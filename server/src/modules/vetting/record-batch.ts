@@ -1,6 +1,7 @@
 import type { Services } from '../../platform/context.ts'
 import { type JobRun, addJob } from '../../platform/jobs.ts'
 import { appendCaseEvents } from '../case/index.ts'
+import { hashAnswer } from './hash-answer.ts'
 import {
   type RequestAnswer,
   lockAwaiting,
@@ -9,6 +10,17 @@ import {
   recordAnswers,
   updateVettingFacts,
 } from './sql-exchange.ts'
+
+/** One answer of the exchange, which writes nothing beside the result. */
+type SourceAnswer = Pick<RequestAnswer, 'id' | 'result'>
+
+function toAnswers({ crypto }: Services, answers: readonly SourceAnswer[]): RequestAnswer[] {
+  return answers.map((answer) => ({
+    ...answer,
+    detailSealed: null,
+    answerHash: hashAnswer(crypto, { ...answer, detail: '' }),
+  }))
+}
 
 /** The source took the batch: its reference is kept and the answer is fetched by a job of its own. */
 export async function recordBatchSent(
@@ -33,10 +45,11 @@ export async function recordBatchAnswers(
   answered: {
     readonly batchId: string
     readonly kind: 'crime' | 'offence'
-    readonly answers: readonly RequestAnswer[]
+    readonly answers: readonly SourceAnswer[]
   },
 ): Promise<void> {
-  const { batchId, kind, answers } = answered
+  const { batchId, kind } = answered
+  const answers = toAnswers(services, answered.answers)
   await services.db.transaction({}, async (tx) => {
     await run.holdLease(tx)
     const touched = await recordAnswers(tx, batchId, answers)
@@ -58,7 +71,10 @@ export async function recordBatchRefused(services: Services, run: JobRun, refuse
     await recordAnswers(
       tx,
       refused.batchId,
-      refused.rowIds.map((id) => ({ id, result: 'error' })),
+      toAnswers(
+        services,
+        refused.rowIds.map((id) => ({ id, result: 'error' })),
+      ),
     )
     await markBatchEnded(tx, refused.batchId, 'failed')
   })

@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto'
+import type { OutputOf } from '@xingtan/contract/endpoint'
+import type { requestVettingEndpoint } from '@xingtan/contract/office/vetting'
 import type { Refusal } from '@xingtan/contract/problem'
 import { type CaseRole, canDo } from '@xingtan/domain/application'
 import { type VettingKind, mayRequestVetting } from '@xingtan/domain/case-vetting'
+import { needsPaper } from '@xingtan/domain/vetting-paper'
 import type { Context } from '../../platform/context.ts'
-import { addJob } from '../../platform/jobs.ts'
 import { problem, throwIfRefused } from '../../platform/problem.ts'
 import { type CaseRecord, getOfficer, lockCases, rolesOf, stateOf } from '../case/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
-import { insertBatch, listOffenceConsents } from './sql.ts'
+import { listOffenceConsents } from './sql.ts'
 import { type CaseVetting, loadVetting } from './standing.ts'
+import { startBatches } from './start-batches.ts'
 
 interface Asked {
   readonly row: number
@@ -28,17 +30,18 @@ function refuseRow(
   if (!mayRequestVetting(standing)) {
     return [{ code: standing === 'requested' ? 'vetting.row-running' : 'vetting.row-fresh', values }]
   }
-  return kind === 'offence' && consentId === null ? [{ code: 'vetting.row-without-consent', values }] : []
+  if (kind === 'offence') return consentId === null ? [{ code: 'vetting.row-without-consent', values }] : []
+  return needsPaper(record.snapshot.person.documentType) ? [{ code: 'vetting.row-paper-needed', values }] : []
 }
 
 /**
  * Starts one check for many cases: every row in scope and ready, or nothing is asked (S-060). The offence query needs a
- * separate consent of each person (S-131). The batch leaves by a job.
+ * separate consent of each person (S-131). The batches leave by jobs or by files.
  */
 export async function requestVetting(
   ctx: Context,
-  input: { readonly applicationIds: readonly string[]; readonly kind: 'crime' | 'offence' },
-): Promise<{ batchId: string; count: number }> {
+  input: { readonly applicationIds: readonly string[]; readonly kind: VettingKind },
+): Promise<OutputOf<typeof requestVettingEndpoint>> {
   const officer = getOfficer(ctx)
   const { applicationIds, kind } = input
   return ctx.command(async (tx) => {
@@ -55,16 +58,6 @@ export async function requestVetting(
       return { row, record, vetting: vettingOf(id), consentId }
     })
     throwIfRefused(asked.flatMap((one) => refuseRow(one, kind, rolesOf(officer))))
-    const batchId = randomUUID()
-    await insertBatch(tx, {
-      id: batchId,
-      agencyCode: officer.agencyCode,
-      kind,
-      requestedBy: officer.userId,
-      rows: asked.map(({ record, consentId }) => ({ id: randomUUID(), applicationId: record.id, consentId })),
-    })
-    await addJob(tx, 'vetting.send', { batchId }, { dedupeKey: `vetting.send:${batchId}` })
-    tx.concerns('vetting-batch', batchId, { kind, count: asked.length })
-    return { batchId, count: asked.length }
+    return startBatches(tx, ctx.crypto, { kind, cases: asked })
   })
 }

@@ -60,16 +60,26 @@ export async function markBatchEnded(tx: Tx, batchId: string, state: 'answered' 
 export interface RequestAnswer {
   readonly id: string
   readonly result: 'clear' | 'hit' | 'error'
+  /** What the source wrote beside it, sealed. */
+  readonly detailSealed: Buffer | null
+  readonly answerHash: Buffer
 }
 
 const Touched = z.object({ applicationId: z.string() })
 
 /** Records the answers of requests that still wait; answers the cases they belong to, each once. */
 export async function recordAnswers(tx: Tx, batchId: string, answers: readonly RequestAnswer[]): Promise<string[]> {
+  const texts = answers.map((answer) => ({
+    ...answer,
+    detailSealed: answer.detailSealed?.toString('hex') ?? null,
+    answerHash: answer.answerHash.toString('hex'),
+  }))
   const rows = await tx.list(
     Touched,
-    sql`update vetting_requests r set state = n.result, answered_at = ${tx.now}
-        from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as n(id uuid, result text)
+    sql`update vetting_requests r set state = n.result, answered_at = ${tx.now},
+          detail_sealed = decode(n."detailSealed", 'hex'), answer_hash = decode(n."answerHash", 'hex')
+        from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb)
+          as n(id uuid, result text, "detailSealed" text, "answerHash" text)
         where r.id = n.id and r.batch_id = ${batchId} and r.state = 'requested' returning r.application_id`,
   )
   return [...new Set(rows.map((row) => row.applicationId))]

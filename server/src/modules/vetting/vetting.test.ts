@@ -97,7 +97,7 @@ describe('exchange with the sources (DEC-1, DEC-2)', () => {
       ['offence', 'answered', 2, 2, 0],
       ['crime', 'answered', 2, 2, 1],
     ])
-    expect(listed.pending.crime.map(({ applicationId }) => applicationId)).not.toContain(clean.id)
+    expect(listed.pending.crime.map(({ row }) => row.applicationId)).not.toContain(clean.id)
   })
 
   test('a source that is down refuses nobody and passes nobody: the batch waits and is asked again (S-154, INT-1)', async () => {
@@ -186,7 +186,7 @@ describe('what may be asked', () => {
     const old = { step: 'vetted', answeredAt: '2026-06-01T10:00:00+08:00' } as const
     const item = await layFor('graduate', 10, old)
     const { pending } = await listVettingBatches(world.as(vetter))
-    expect(pending.crime.map(({ applicationId }) => applicationId)).toContain(item.id)
+    expect(pending.crime.map(({ row }) => row.applicationId)).toContain(item.id)
     await request([item.id], 'crime')
     await workOff()
     expect(await factsOf(item.id)).toMatchObject({ crime_cleared: true })

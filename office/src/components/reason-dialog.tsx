@@ -1,16 +1,21 @@
 import type { ProblemError } from '@xingtan/ui/problem-error'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { Dialog } from '../../components/dialog.tsx'
-import { Field } from '../../components/field.tsx'
-import { focusFirstInvalid } from '../../components/focus-first-invalid.ts'
-import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { Dialog } from './dialog.tsx'
+import { Field } from './field.tsx'
+import { focusFirstInvalid } from './focus-first-invalid.ts'
+import { ProblemAlert } from './problem-alert.tsx'
 
 interface ReasonDialogProps {
   readonly title: string
   /** The consequence, in one sentence. */
   readonly sentence: string
   readonly action: string
+  /** What is asked for; 原因 unless told. */
+  readonly label?: string
+  /** Nothing is lost by it: the button is not red. */
+  readonly isHarmless?: boolean
+  readonly maxLength?: number
   readonly problem: ProblemError | null
   readonly isBusy: boolean
   readonly onClose: () => void
@@ -18,15 +23,16 @@ interface ReasonDialogProps {
 }
 
 /** One question that names the consequence and wants a reason. */
-export function ReasonDialog({ title, sentence, action, problem, isBusy, onClose, onReason }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, sentence, action, label = '原因', problem, isBusy, onClose, onReason } = props
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const error = tried && reason.trim() === '' ? '请填写原因。' : undefined
+  const error = tried && reason.trim() === '' ? `请填写${label}。` : undefined
   return (
     <Dialog title={title} onClose={onClose}>
       <form
         noValidate
-        className="security-form"
+        className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)
@@ -36,12 +42,12 @@ export function ReasonDialog({ title, sentence, action, problem, isBusy, onClose
       >
         <p>{sentence}</p>
         {problem !== null && <ProblemAlert problem={problem} />}
-        <Field label="原因" error={error}>
+        <Field label={label} error={error}>
           {(aria) => (
             <Input
               {...aria}
               data-autofocus
-              maxLength={200}
+              maxLength={props.maxLength ?? 200}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
             />
@@ -49,7 +55,7 @@ export function ReasonDialog({ title, sentence, action, problem, isBusy, onClose
         </Field>
         <div className="dialog-actions">
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" danger htmlType="submit" loading={isBusy}>
+          <Button type="primary" danger={props.isHarmless !== true} htmlType="submit" loading={isBusy}>
             {action}
           </Button>
         </div>
