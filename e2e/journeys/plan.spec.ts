@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { approveWindowEndpoint, proposeWindowEndpoint } from '@xingtan/contract/office/window'
 import { submitCase } from '../api/appointment.ts'
+import { fileForRound } from '../api/filing.ts'
 import { signInOfficerAs } from '../api/officer.ts'
 import { drawPhoto, drawSignature } from '../api/pictures.ts'
 import type { Product } from '../api/product.ts'
@@ -40,6 +41,7 @@ test('a province sets its plan, the nation approves; a city sets its plan inside
 }) => {
   test.setTimeout(240_000)
   await openRound(product)
+  await fileForRound(product, ROUND)
   const province = new PlanDesk(await visitors.openOffice())
   await signInAs(province.page, 'zhejiang-plan')
   await test.step('the province writes, sees what is wrong, corrects it and hands in', async () => {
