@@ -7,14 +7,28 @@ import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Page } from '../../components/page.tsx'
+import { whilePresent } from '../../session/presence.ts'
 import { NoticeForm } from './notice-form.tsx'
 import './calendar.css'
+
+const WATCH_MS = 3000
+
+function isRunning({ run }: CalendarYearRow): boolean {
+  return run !== null && run.finishedAt === null
+}
 
 type Calendar = OutputOf<typeof listCalendarEndpoint>
 
 /** 工作日历: days off and make-up workdays by year; the next year is entered by two persons of the nation (PLN-3). */
 export function CalendarPage() {
-  const calendar = useEndpoint(listCalendarEndpoint, {})
+  const calendar = useEndpoint(
+    listCalendarEndpoint,
+    {},
+    {
+      // A notice that is being followed is watched until all due days have moved.
+      refetchInterval: ({ state }) => (state.data?.years.some(isRunning) === true ? whilePresent(WATCH_MS) : false),
+    },
+  )
   return (
     <Page
       title="工作日历"
