@@ -50,6 +50,7 @@ test('a county announces, is stopped where it must be, and takes down; its peopl
   const address = await reader.getByRole('link', { name: '材料清单.pdf' }).getAttribute('href')
   const headers = await reader.evaluate(async (url) => {
     const reply = await fetch(url)
+    await reply.arrayBuffer()
     return [reply.status, reply.headers.get('content-type'), reply.headers.get('x-robots-tag')]
   }, address ?? '')
   expect(headers).toEqual([200, 'application/pdf', 'noindex, noarchive'])
