@@ -15,7 +15,7 @@ test('the sealed account of a province is opened by two administrators with thei
   const seal = security.getByRole('dialog', { name: '封存应急账号' })
   await seal.getByLabel('用户名').fill('zhejiang-emergency')
   await seal.getByRole('button', { name: '封存', exact: true }).click()
-  await expect(seal.getByRole('alert')).toBeVisible()
+  await expect(seal.getByRole('link', { name: /密钥序列号由数字/ })).toBeVisible()
   await lookAt(security, 'office-emergency-seal')
   await seal.getByLabel('密钥序列号').fill('5A00000000009996')
   await seal.getByRole('button', { name: '封存', exact: true }).click()

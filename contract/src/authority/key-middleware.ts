@@ -27,7 +27,9 @@ export const OfficerChallenge = z.strictObject({
 export type OfficerChallenge = z.infer<typeof OfficerChallenge>
 
 /** Serial of the certificate, upper-case hex without leading zeros. */
-export const KeySerial = z.string().regex(/^[1-9A-F][\dA-F]{0,39}$/)
+export const KeySerial = z.string().regex(/^[1-9A-F][\dA-F]{0,39}$/, {
+  error: '密钥序列号由数字和字母 A 至 F 组成，请对照密钥外壳填写。',
+})
 
 export const KeyList = z.object({
   keys: z.array(z.object({ serial: KeySerial, holder: z.string(), agencyName: z.string(), locked: z.boolean() })),
