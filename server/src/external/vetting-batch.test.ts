@@ -103,7 +103,7 @@ test.each([
   const subject = { name: '张三', numberHash: 'a'.repeat(64), ...wrong }
   const answeredAt = '2026-10-12T02:00:00.000Z'
   const hostile: typeof fetch = async (input) => {
-    const requestId = new URL(String(input)).searchParams.get('requestId')
+    const requestId = new URL(new Request(input).url).searchParams.get('requestId')
     const rows = [{ rowId: 'hostile-0001', subject, result: 'clear' }]
     return Response.json({ requestId, answeredAt, batchId: 'batch-00001', state: 'done', rows, note: '<b>' })
   }

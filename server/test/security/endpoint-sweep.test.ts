@@ -12,7 +12,8 @@ import { OFFICE_ORIGIN } from '../sandbox.ts'
 import { PUBLIC_ORIGIN, type TestProduct, startTestProduct } from '../product.ts'
 import { signInOfficer } from '../sign-in.ts'
 import { hashTables } from '../tables.ts'
-import { ACCESS_MATRIX, CALLERS, type Caller, OFFICER_OF_ROLE } from './access-matrix.ts'
+import { CALLERS, type Caller, OFFICER_OF_ROLE } from './access-callers.ts'
+import { ACCESS_MATRIX } from './access-matrix.ts'
 
 const ENDPOINTS: readonly AnyEndpoint[] = [...PUBLIC_ROUTES, ...OFFICE_ROUTES].map((binding) => binding.endpoint)
 const COOKIES = { public: '__Host-xt-session', office: '__Host-xo-session' } as const
