@@ -3,6 +3,7 @@ import { AGENCY_PROBLEMS } from './problem/agency.ts'
 import { APPEAL_PROBLEMS } from './problem/appeal.ts'
 import { APPLICATION_PROBLEMS } from './problem/application.ts'
 import { APPOINTMENT_PROBLEMS } from './problem/appointment.ts'
+import { AUDIT_PROBLEMS } from './problem/audit.ts'
 import { CASE_PROBLEMS } from './problem/case.ts'
 import { CERTIFICATE_PROBLEMS } from './problem/certificate.ts'
 import { CHANNEL_PROBLEMS } from './problem/channel.ts'
@@ -57,6 +58,7 @@ export const PROBLEMS = {
   ...CONSULTATION_PROBLEMS,
   ...CHANNEL_PROBLEMS,
   ...APPEAL_PROBLEMS,
+  ...AUDIT_PROBLEMS,
   ...CERTIFICATE_PROBLEMS,
   ...RESTRICTION_PROBLEMS,
   ...NOTICE_PROBLEMS,

@@ -5,6 +5,7 @@ import { APPLICATION_ROUTES } from './modules/application/routes.ts'
 import { OFFICE_APPOINTMENT_ROUTES, PUBLIC_APPOINTMENT_ROUTES } from './modules/appointment/routes.ts'
 import { CALENDAR_ROUTES } from './modules/calendar/routes.ts'
 import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
+import { AUDIT_ROUTES } from './modules/audit/routes.ts'
 import { CHANNEL_ROUTES } from './modules/channel/routes.ts'
 import { CUSTODY_ROUTES } from './modules/custody/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
@@ -96,6 +97,7 @@ export const OFFICE_ROUTES: readonly Binding[] = guardFunctions([
   ...OFFICE_CERTIFICATE_ROUTES,
   ...OFFICE_CONSULTATION_ROUTES,
   ...CHANNEL_ROUTES,
+  ...AUDIT_ROUTES,
   ...OFFICE_FILE_ROUTES,
   ...OFFICE_NOTICE_ROUTES,
   ...OFFICE_QUESTION_ROUTES,

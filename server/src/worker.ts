@@ -60,6 +60,7 @@ const ROUNDS = [
   ['account.sweep', 600],
   ['vetting.purge', 21_600],
   ['audit.checkpoint', 300],
+  ['audit.verify', 6 * 3600],
   ['channel.remind-due', 3600],
   ['consultation.escalate', 1800],
   ['decision.fold-counters', 15],

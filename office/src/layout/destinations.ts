@@ -101,6 +101,7 @@ const GROUPS: readonly DestinationGroup[] = [
       { to: '/security/addresses', title: '登录地址', roles: ['security'] },
       { to: '/security/events', title: '登录告警', roles: ['security'] },
       { to: '/security/emergency', title: '应急账号', roles: ['security', 'system'] },
+      { to: '/audit', title: '审计查询', roles: ['audit'] },
     ],
   },
 ]

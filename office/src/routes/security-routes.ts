@@ -34,4 +34,12 @@ export const SECURITY_ROUTES: RouteObject[] = [
       Component: (await import('../features/security/passkey-code-page.tsx')).PasskeyCodePage,
     }),
   },
+  {
+    path: 'audit',
+    lazy: async () => ({ Component: (await import('../features/audit/audit-page.tsx')).AuditPage }),
+  },
+  {
+    path: 'audit/:eventId',
+    lazy: async () => ({ Component: (await import('../features/audit/event-page.tsx')).EventPage }),
+  },
 ]

@@ -1,31 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
-import { z } from 'zod'
 import { checkpointKey } from '../modules/audit/jobs.ts'
-import { type PublishedCheckpoint, verifyAudit } from '../modules/audit/verify-audit.ts'
+import { readPublished } from '../modules/audit/read-published.ts'
+import { verifyAudit } from '../modules/audit/verify-audit.ts'
 import { createCrypto } from '../platform/crypto.ts'
 import { createDb } from '../platform/db.ts'
 import type { Breach } from './invariant.ts'
-
-const Checkpoint = z.object({
-  size: z.number(),
-  heads: z.array(z.object({ lane: z.number(), seq: z.number(), head: z.string() })),
-  root: z.string(),
-  signature: z.string(),
-})
-
-async function readCheckpoints(dataFolder: string): Promise<PublishedCheckpoint[]> {
-  const folder = join(dataFolder, 'checkpoints')
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  })
-  const files = names.filter((name) => name.endsWith('.json')).toSorted()
-  return Promise.all(
-    files.map(async (name) => Checkpoint.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
-  )
-}
 
 /** Lanes and rows must be read at one moment, or a row written in between would look like a broken head. */
 function atOneMoment(databaseUrl: string): string {
@@ -45,7 +25,7 @@ export async function verifyChains(asked: {
   // Walking a long chain takes its time; the limit is for requests of people.
   const db = createDb({ url: atOneMoment(asked.databaseUrl), maxConnections: 1, statementTimeoutMs: 0, log })
   try {
-    const checkpoints = await readCheckpoints(asked.dataFolder)
+    const checkpoints = await readPublished(join(asked.dataFolder, 'checkpoints'))
     const { publicKey } = checkpointKey(crypto)
     const faults = await verifyAudit({ db, crypto }, { checkpoints, publicKey })
     return faults.map(({ lane, seq, what }) => ({ id: 'I-07', what: `lane ${lane} row ${seq}: ${what}` }))

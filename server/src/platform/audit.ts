@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Crypto } from './crypto.ts'
@@ -26,21 +27,34 @@ export interface AuditEntry {
   readonly object: AuditObject
   readonly correlationId: string
   readonly addressHash: Buffer | null
+  /** Hash of the device cookie; left away by jobs. */
+  readonly deviceHash?: Buffer
+  /** Hashes of the row the event is about, where it changed. */
+  readonly change?: RowChange | undefined
+}
+
+/** What happened to a row in this transaction: null where it was not there before, or is no more. */
+export interface RowChange {
+  readonly before: string | null
+  readonly after: string | null
 }
 
 interface ActorColumns {
-  readonly kind: 'nobody' | 'applicant' | 'officer' | 'system'
-  readonly id: string | null
+  readonly actorKind: 'nobody' | 'applicant' | 'officer' | 'system'
+  readonly actorId: string | null
+  readonly actorPersonId: string | null
+  readonly actorRoles: readonly string[] | null
   readonly agencyCode: string | null
   readonly keySerial: string | null
 }
 
+const NOBODY = { actorId: null, actorPersonId: null, actorRoles: null, agencyCode: null, keySerial: null }
+
 function toActorColumns(actor: Actor): ActorColumns {
-  if (actor.kind === 'applicant') return { kind: 'applicant', id: actor.accountId, agencyCode: null, keySerial: null }
-  if (actor.kind === 'officer') {
-    return { kind: 'officer', id: actor.userId, agencyCode: actor.agencyCode, keySerial: actor.keySerial }
-  }
-  return { kind: actor.kind, id: null, agencyCode: null, keySerial: null }
+  if (actor.kind === 'applicant') return { ...NOBODY, actorKind: 'applicant', actorId: actor.accountId }
+  if (actor.kind !== 'officer') return { ...NOBODY, actorKind: actor.kind }
+  const { userId: actorId, personId: actorPersonId, roles: actorRoles, agencyCode, keySerial } = actor
+  return { actorKind: 'officer', actorId, actorPersonId, actorRoles, agencyCode, keySerial }
 }
 
 /** Everything the MAC of one audit row covers, in its one order. */
@@ -58,11 +72,21 @@ export interface AuditMacInput {
   readonly addressHash: string | null
   readonly correlationId: string
   readonly detail: unknown
+  /** Facts that events before S-143 did not have; null ones are left away, so that old rows still verify. */
+  readonly actorPersonId: string | null
+  readonly actorRoles: readonly string[] | null
+  readonly deviceHash: string | null
+  readonly reason: string | null
+  readonly beforeHash: string | null
+  readonly afterHash: string | null
 }
 
 /** MAC of an audit row under a key that the database never sees (S-140). */
 export function auditMac(crypto: Pick<Crypto, 'mac'>, row: AuditMacInput): Buffer {
-  return crypto.mac('audit', canonicalJson(row))
+  const { actorPersonId, actorRoles, deviceHash, reason, beforeHash, afterHash, ...always } = row
+  const later = { actorPersonId, actorRoles, deviceHash, reason, beforeHash, afterHash }
+  const known = Object.fromEntries(Object.entries(later).filter(([, value]) => value !== null))
+  return crypto.mac('audit', canonicalJson({ ...always, ...known }))
 }
 
 /** Appends one event to its lane inside the business transaction: if this fails, the command fails (S-142). */
@@ -70,35 +94,84 @@ export async function appendAudit(tx: Tx, crypto: Pick<Crypto, 'mac'>, entry: Au
   await appendAudits(tx, crypto, [entry])
 }
 
+const Appended = z.object({ place: z.number(), secondsBack: z.number() })
+
 /** Appends events in the given order in one statement; callers sort by lane, so that no two wait for each other. */
 export async function appendAudits(tx: Tx, crypto: Pick<Crypto, 'mac'>, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
   const rows = entries.map((entry, place) => {
-    const row = toMacInput(entry)
-    return { ...row, place, mac: auditMac(crypto, row).toString('hex') }
+    const { detail, ...row } = toMacInput(entry)
+    const columns = Object.entries(row).map(([name, value]) => [toColumn(name), value])
+    return {
+      place,
+      facts: { ...Object.fromEntries(columns), detail, mac: auditMac(crypto, { ...row, detail }).toString('hex') },
+    }
   })
-  await tx.run(sql`
-    select append_audit(n.id, n.event, n.outcome, n."actorKind", n."actorId", n."agencyCode", n."keySerial", n."objectKind",
-      n."objectId", decode(n."addressHash", 'hex'), n."correlationId", n.detail, decode(n.mac, 'hex'))
-    from (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(place int, id uuid, event text, outcome text,
-      "actorKind" text, "actorId" uuid, "agencyCode" text, "keySerial" text, "objectKind" text, "objectId" text,
-      "addressHash" text, "correlationId" text, detail jsonb, mac text) order by place) n`)
+  const appended = await tx.list(
+    Appended,
+    sql`select n.place, a.seconds_back from (
+          select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(place int, facts jsonb) order by place) n
+        cross join lateral append_audit(n.facts) a`,
+  )
+  const back = appended.find(({ secondsBack }) => secondsBack > 0)
+  const found = back === undefined ? undefined : entries[back.place]
+  if (back === undefined || found === undefined) return
+  // In the lane of the event that met it: that one is held already. Its own time is the lane's now, so it is said once.
+  await appendAudits(tx, crypto, [
+    {
+      event: 'audit.time-regressed',
+      outcome: 'done',
+      actor: { kind: 'system' },
+      object: { kind: found.object.kind, id: found.object.id, detail: { seconds: back.secondsBack } },
+      correlationId: found.correlationId,
+      addressHash: null,
+    },
+  ])
+}
+
+function toColumn(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+const REASON = /^[a-z0-9][a-z0-9.-]*$/
+
+/** The code behind a refusal or a choice, when the detail names one; words of people are no codes. */
+function reasonOf(detail: AuditObject['detail']): string | null {
+  const given = detail?.['reason'] ?? detail?.['code']
+  return typeof given === 'string' && REASON.test(given) ? given : null
 }
 
 function toMacInput(entry: AuditEntry): AuditMacInput {
-  const actor = toActorColumns(entry.actor)
+  const { object, change } = entry
   return {
     id: randomUUID(),
     event: entry.event,
     outcome: entry.outcome,
-    actorKind: actor.kind,
-    actorId: actor.id,
-    agencyCode: actor.agencyCode,
-    keySerial: actor.keySerial,
-    objectKind: entry.object.kind,
-    objectId: entry.object.id,
+    ...toActorColumns(entry.actor),
+    objectKind: object.kind,
+    objectId: object.id,
     addressHash: entry.addressHash?.toString('hex') ?? null,
     correlationId: entry.correlationId,
-    detail: entry.object.detail ?? {},
+    detail: object.detail ?? {},
+    deviceHash: entry.deviceHash?.toString('hex') ?? null,
+    reason: reasonOf(object.detail),
+    beforeHash: change?.before ?? null,
+    afterHash: change?.after ?? null,
   }
+}
+
+/** What this transaction did to the rows of legal tables, by row id: the first state of each and the last (S-143). */
+export async function listRowChanges(tx: Tx): Promise<ReadonlyMap<string, RowChange>> {
+  const { noted } = await tx.get(
+    z.object({ noted: z.string() }),
+    sql`select coalesce(current_setting('app.row_changes', true), '') as noted`,
+  )
+  const changes = new Map<string, RowChange>()
+  for (const line of noted.split(';')) {
+    const [id = '', before = '', after = ''] = line.split(':')
+    const known = changes.get(id)
+    if (id !== '')
+      changes.set(id, { before: known === undefined ? before || null : known.before, after: after || null })
+  }
+  return changes
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
-import { type AuditObject, type AuditOutcome, appendAudits, auditLaneOf } from './audit.ts'
+import { type AuditObject, type AuditOutcome, appendAudits, auditLaneOf, listRowChanges } from './audit.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { monotonicMs, sleep } from './clock.ts'
 import type { Crypto } from './crypto.ts'
@@ -140,6 +140,8 @@ async function auditedWork<T>(
     },
   })
   // Always in the order of lanes: two commands about many objects must not wait for each other in a ring.
+  const isChange = objects.some(({ outcome }) => outcome === 'done')
+  const changes = isChange ? await listRowChanges(tx) : undefined
   const inOrder = objects.toSorted((a, b) => auditLaneOf(a) - auditLaneOf(b))
   const entries = inOrder.map((object) => ({
     event: request.endpointName,
@@ -148,6 +150,8 @@ async function auditedWork<T>(
     object,
     correlationId: request.correlationId,
     addressHash: request.addressHash,
+    deviceHash: request.deviceHash,
+    change: object.outcome === 'done' ? changes?.get(object.id) : undefined,
   }))
   await appendAudits(tx, services.crypto, entries)
   return result

@@ -156,6 +156,7 @@ async function recordDenial(ctx: Context, error: unknown): Promise<void> {
       object: { kind: 'endpoint', id: request.endpointName, detail: { code } },
       correlationId: request.correlationId,
       addressHash: request.addressHash,
+      deviceHash: request.deviceHash,
     }),
   )
 }

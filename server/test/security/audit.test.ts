@@ -76,8 +76,7 @@ async function rewriteChain(lane: number, from: number): Promise<void> {
          before := coalesce(before, '\\x');
          update audit_events set previous = before, hash = sha256(before || convert_to(line.seq || '|' ||
            to_char(line.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '|' ||
-           audit_text(line.id, line.event, line.outcome, line.actor_kind, line.actor_id, line.agency_code, line.key_serial,
-             line.object_kind, line.object_id, line.address_hash, line.correlation_id, line.detail), 'UTF8') || line.mac)
+           audit_text(line), 'UTF8') || line.mac)
            where lane = line.lane and seq = line.seq returning hash into before;
        end loop;
        update audit_lanes set last_seq = (select max(seq) from audit_events where lane = ${lane}), head = before where lane = ${lane};
@@ -114,6 +113,12 @@ describe('S-140: somebody who holds the whole database cannot change history uns
     ['object_id', `object_id = 'other'`],
     ['address_hash', `address_hash = '\\x00'`],
     ['correlation_id', `correlation_id = 'other'`],
+    ['actor_person_id', `actor_person_id = gen_random_uuid()`],
+    ['actor_roles', `actor_roles = '{audit}'`],
+    ['device_hash', `device_hash = '\\x00'`],
+    ['reason', `reason = 'other'`],
+    ['before_hash', `before_hash = '\\x00'`],
+    ['after_hash', `after_hash = '\\x00'`],
     ['detail', `detail = '{"index":99}'`],
     ['at', `at = at + interval '1 microsecond'`],
     ['mac', `mac = '\\x00'`],

@@ -1,6 +1,7 @@
 import type { Services } from '../../platform/context.ts'
 import { sm2KeyPairOf, sm2Sign } from '../../platform/crypto-sm2.ts'
 import type { JobHandler } from '../../platform/jobs.ts'
+import { verifyAll } from './verify-all.ts'
 import { makeCheckpoint } from './make-checkpoint.ts'
 
 /** Key that signs checkpoints; derived, so that it is never stored. */
@@ -12,6 +13,7 @@ export function checkpointKey(crypto: Services['crypto']) {
 export function createAuditJobs(services: Services, folder: string): Readonly<Record<string, JobHandler>> {
   const key = checkpointKey(services.crypto)
   return {
+    'audit.verify': () => verifyAll(services, { folder, publicKey: key.publicKey }),
     'audit.checkpoint': () => makeCheckpoint(services, { folder, sign: (text) => sm2Sign(text, key).toString('hex') }),
   }
 }

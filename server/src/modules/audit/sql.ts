@@ -53,6 +53,12 @@ const AuditRow = z.object({
   addressHash: z.string().nullable(),
   correlationId: z.string(),
   detail: z.unknown(),
+  actorPersonId: z.string().nullable(),
+  actorRoles: z.array(z.string()).nullable(),
+  deviceHash: z.string().nullable(),
+  reason: z.string().nullable(),
+  beforeHash: z.string().nullable(),
+  afterHash: z.string().nullable(),
   mac: Bytes,
   previous: Bytes,
   hash: Bytes,
@@ -65,10 +71,35 @@ export async function listAuditRows(tx: Tx, lane: number, afterSeq: number): Pro
   return tx.list(
     AuditRow,
     sql`select lane, seq, id, event, outcome, actor_kind, actor_id, agency_code, key_serial, object_kind, object_id,
-          encode(address_hash, 'hex') as address_hash, correlation_id, detail, mac, previous, hash,
+          encode(address_hash, 'hex') as address_hash, correlation_id, detail, actor_person_id, actor_roles,
+          encode(device_hash, 'hex') as device_hash, reason, encode(before_hash, 'hex') as before_hash,
+          encode(after_hash, 'hex') as after_hash, mac, previous, hash,
           sha256(previous || convert_to(seq || '|' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '|' ||
-            audit_text(id, event, outcome, actor_kind, actor_id, agency_code, key_serial, object_kind, object_id,
-              address_hash, correlation_id, detail), 'UTF8') || mac) as recomputed
+            audit_text(audit_events), 'UTF8') || mac) as recomputed
         from audit_events where lane = ${lane} and seq > ${afterSeq} order by seq limit 1000`,
   )
+}
+
+/** How many events there are, as the lanes tell. */
+export async function countEvents(tx: Tx): Promise<number> {
+  const { size } = await tx.get(
+    z.object({ size: z.number() }),
+    sql`select coalesce(sum(last_seq), 0)::bigint as size from audit_lanes`,
+  )
+  return size
+}
+
+/** Keeps the outcome of a walk over everything. */
+export async function insertVerification(
+  tx: Tx,
+  walk: {
+    readonly id: string
+    readonly size: number
+    readonly checkpoints: number
+    readonly faults: readonly object[]
+  },
+): Promise<void> {
+  await tx.run(sql`
+    insert into audit_verifications (id, verified_at, size, checkpoints, faults)
+    values (${walk.id}, ${tx.now}, ${walk.size}, ${walk.checkpoints}, ${JSON.stringify(walk.faults)}::jsonb)`)
 }
