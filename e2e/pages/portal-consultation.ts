@@ -9,9 +9,12 @@ export interface Receipt {
   readonly queryCode: string
 }
 
-const PDF = Buffer.from(
-  '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-)
+/** As small as a JPG can be told from something else. */
+const JPG = Buffer.concat([
+  Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+  Buffer.alloc(64),
+  Buffer.from('ffd9', 'hex'),
+])
 
 /** 咨询服务 of the portal, as somebody without an account. */
 export class PortalConsultation {
@@ -57,7 +60,7 @@ export class PortalConsultation {
 
   async namePhone(product: Product, name: string, phone: string): Promise<void> {
     const page = this.#page
-    await page.getByRole('radio', { name: '填写姓名和手机号码' }).check()
+    await page.getByRole('radio', { name: '验证手机后提交' }).check()
     await page.getByLabel('姓名').fill(name)
     await provePhoneWithoutDragging(page, product, phone)
     await lookAt(page, 'portal-consultation-form')
@@ -78,7 +81,7 @@ export class PortalConsultation {
 
   async addEvidence(): Promise<void> {
     const page = this.#page
-    await page.getByLabel('证明材料').setInputFiles({ name: '截图.pdf', mimeType: 'application/pdf', buffer: PDF })
+    await page.getByLabel('证明材料').setInputFiles({ name: '截图.jpg', mimeType: 'image/jpeg', buffer: JPG })
     await expect(page.getByText('已收到 1 份材料')).toBeVisible()
   }
 

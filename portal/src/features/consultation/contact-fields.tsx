@@ -20,10 +20,10 @@ export function ContactFields({ kind, ownName, values, set, phoneCode, errorFor 
   const options = [
     ...(ownName === undefined
       ? []
-      : [{ value: 'account', label: `使用当前账号（${ownName}）`, hint: '用账号登记的姓名和手机号码联系您。' }]),
-    { value: 'phone', label: '填写姓名和手机号码', hint: '需要验证手机号码，答复后用短信通知您。' },
+      : [{ value: 'account', label: `使用当前账号（${ownName}）`, hint: '按账号登记的信息联系您。' }]),
+    { value: 'phone', label: '验证手机后提交', hint: '不需要账号，答复后用短信通知您。' },
     ...(kind === 'fraud'
-      ? [{ value: 'anonymous', label: '匿名举报', hint: '不留姓名和号码。请保存好受理编号和查询码，凭它们查看结果。' }]
+      ? [{ value: 'anonymous', label: '匿名举报', hint: '不留身份信息。请保存好受理编号和查询码，凭它们查看结果。' }]
       : []),
   ]
   return (

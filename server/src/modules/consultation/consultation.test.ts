@@ -21,7 +21,7 @@ import { submitConsultation } from './submit-consultation.ts'
 import { transferConsultationItem } from './transfer-consultation.ts'
 
 const PDF = Buffer.from(
-  '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  '%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj 3 0 obj <</Type/Page/Parent 2 0 R>> endobj \ntrailer <</Root 1 0 R>>\n%%EOF\n',
 )
 const JPG = Buffer.concat([
   Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
@@ -251,13 +251,12 @@ describe('a report of fraud is protected', () => {
     ])
   })
 
-  test('a PDF that carries a script is refused', async () => {
+  test('a plain PDF is taken, one that carries a script is refused', async () => {
     const { number, queryCode } = await report()
-    const active = Buffer.from(
-      PDF.toString().replace('/Type/Catalog', '/Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>'),
-    )
-    const add = addConsultationEvidence(world.as(NOBODY), { number, queryCode }, { file: active })
-    expect(await codesOf(add)).toEqual(['consultation.file-unsafe'])
+    const add = (file: Buffer) => addConsultationEvidence(world.as(NOBODY), { number, queryCode }, { file })
+    expect(await add(PDF)).toEqual({ place: 1, left: 4 })
+    const active = Buffer.from(PDF.toString().replace('/Type/Catalog', '/Type/Catalog/OpenAction 4 0 R'))
+    expect(await codesOf(add(active))).toEqual(['consultation.file-unsafe'])
   })
 })
 
