@@ -24,6 +24,7 @@ export const AUDIT_ACTOR_TITLES = {
 export const AUDIT_MODULE_TITLES: Readonly<Record<string, string>> = {
   account: '账号',
   agency: '机构',
+  appeal: '复查',
   application: '报名',
   appointment: '预约排号',
   audit: '审计',
@@ -38,6 +39,7 @@ export const AUDIT_MODULE_TITLES: Readonly<Record<string, string>> = {
   decision: '审核审批',
   emergency: '应急账号',
   evidence: '个人信息中心',
+  'exam-bar': '考试禁考名单',
   file: '文件',
   filing: '上报',
   handover: '交接',
