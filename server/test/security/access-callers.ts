@@ -39,7 +39,7 @@ const ROLES: readonly OfficeRole[] = [
 ]
 export const CALLERS: readonly Caller[] = ['nobody', 'applicant', ...ROLES]
 
-export const EVERYBODY: readonly Caller[] = CALLERS
+export const EVERYBODY: readonly Caller[] = [...CALLERS]
 export const APPLICANT: readonly Caller[] = ['applicant']
 /** Whoever is signed in at the office. */
 export const OFFICE: readonly Caller[] = ROLES
