@@ -64,7 +64,7 @@ async function namedBreaches(id: InvariantId, ...statements: readonly string[]):
 test('finds nothing after one case from registration to the public check', async () => {
   const lines = await ask()
   expect(broken(lines)).toEqual([])
-  expect(lines).toHaveLength(17)
+  expect(lines).toHaveLength(18)
   expect(lines.find(({ id }) => id === 'I-08')?.says).toContain('status of a case')
 })
 
