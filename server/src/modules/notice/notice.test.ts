@@ -25,7 +25,7 @@ async function lay(row: Row): Promise<string> {
   const id = randomUUID()
   await product.admin.query(
     `insert into notices (id, title, agency_code, region_code, business, html, is_pinned, search_text, published_at, taken_down_at)
-     values ($1, $2, '33001', $3, $4, $5, $6, $2, app_now() + $7::interval, app_now() + $8::interval)`,
+     values ($1, $2, '33001', $3, $4, $5, $6, $2, date_trunc('milliseconds', app_now()) + $7::interval, date_trunc('milliseconds', app_now()) + $8::interval)`,
     [
       id,
       row.title,
