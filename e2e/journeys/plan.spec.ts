@@ -1,18 +1,19 @@
 import { expect } from '@playwright/test'
 import { approveWindowEndpoint, proposeWindowEndpoint } from '@xingtan/contract/office/window'
 import { submitCase } from '../api/appointment.ts'
-import { fileForRound } from '../api/filing.ts'
 import { signInOfficerAs } from '../api/officer.ts'
 import { drawPhoto, drawSignature } from '../api/pictures.ts'
 import type { Product } from '../api/product.ts'
 import { findCityPerson, readInbox } from '../api/sandbox.ts'
 import { waitUntil } from '../api/wait-until.ts'
 import { lookAt } from '../pages/look-at.ts'
+import { FilingDesk } from '../pages/office-filing.ts'
 import { PlanDesk } from '../pages/office-plan.ts'
 import { signInAs } from '../pages/office-staff.ts'
 import { test } from '../test.ts'
 
-const ROUND = '2028年上半年'
+const YEAR = 2028
+const ROUND = `${YEAR}年上半年`
 const PROVINCE = '浙江省教育厅'
 const CITY = '衢州市教育局'
 
@@ -35,15 +36,33 @@ async function openRound(product: Product): Promise<void> {
   await second.call(approveWindowEndpoint, { proposalId })
 }
 
+/** Notice and table of the province, accepted by the nation: its plan may be handed in (PLN-2). */
+async function fileForProvince(province: FilingDesk, nation: FilingDesk): Promise<void> {
+  const notice = `面向申请人的教师资格认定工作通知（${ROUND}）`
+  const table = `${YEAR}年网报及培训计划表`
+  await province.begin(notice)
+  await province.writeNotice()
+  await province.handIn()
+  await province.begin(table)
+  await province.writePlanTable(YEAR)
+  await province.handIn()
+  for (const title of [notice, table]) {
+    await nation.openBelow(title, PROVINCE)
+    await nation.accept('office-plan-filing')
+  }
+}
+
 test('a province sets its plan, the nation approves; a city sets its plan inside it and publishes (PLN-2, PLN-3, PLN-4)', async ({
   product,
   visitors,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   await openRound(product)
-  await fileForRound(product, ROUND)
   const province = new PlanDesk(await visitors.openOffice())
   await signInAs(province.page, 'zhejiang-plan')
+  const nation = new PlanDesk(await visitors.openOffice())
+  await signInAs(nation.page, 'nation-plan')
+  await fileForProvince(new FilingDesk(province.page), new FilingDesk(nation.page))
   await test.step('the province writes, sees what is wrong, corrects it and hands in', async () => {
     await province.openBoard(ROUND)
     await lookAt(province.page, 'office-plans-empty')
@@ -60,8 +79,6 @@ test('a province sets its plan, the nation approves; a city sets its plan inside
     await province.save()
     await province.handIn('office-plan-hand-in')
   })
-  const nation = new PlanDesk(await visitors.openOffice())
-  await signInAs(nation.page, 'nation-plan')
   await test.step('the nation approves', async () => {
     await nation.openBoard(ROUND)
     await nation.open(PROVINCE)
@@ -70,6 +87,10 @@ test('a province sets its plan, the nation approves; a city sets its plan inside
   await province.publish('发布计划')
   const city = new PlanDesk(await visitors.openOffice())
   await signInAs(city.page, 'quzhou-plan')
+  const filing = new FilingDesk(city.page)
+  await filing.begin(`认定工作实施方案（${ROUND}）`)
+  await filing.writeScheme(YEAR)
+  await filing.handIn()
   await test.step('the city sets its plan with points and hospitals; it is returned once', async () => {
     await city.openBoard(ROUND)
     await city.start()
@@ -123,7 +144,7 @@ test('a city changes its published plan: who waits is listed, told once and keep
   visitors,
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const pictures = { photo: await drawPhoto(browser), signature: await drawSignature(browser) }
   const person = await findCityPerson(product, 3)
   const waiting = await submitCase(product, person, pictures)

@@ -47,7 +47,7 @@ export class PlanDesk {
   }
 
   get findings(): Locator {
-    return this.page.getByRole('complementary', { name: '检查结果' })
+    return this.page.getByRole('region', { name: '检查结果' })
   }
 
   async save(): Promise<void> {

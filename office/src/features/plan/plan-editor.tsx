@@ -3,6 +3,7 @@ import { QueryState } from '@xingtan/ui/components/query-state'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { CalendarStrip } from './calendar-strip.tsx'
 import { EffectFacts, FindingList, SummaryFacts } from './findings-panel.tsx'
 import { HandInDialog } from './hand-in-dialog.tsx'
@@ -77,7 +78,7 @@ export function PlanEditor({ view, frame }: PlanEditorProps) {
             </Button>
           </div>
         </form>
-        <aside className="panel-flat plan-aside" aria-label="检查结果">
+        <ScrollRegion className="panel-flat plan-aside" label="检查结果">
           <h2>检查结果{isCurrent ? '' : '（正在检查）'}</h2>
           <QueryState query={query} skeletonLines={6}>
             {(answer) => (
@@ -88,7 +89,7 @@ export function PlanEditor({ view, frame }: PlanEditorProps) {
               </>
             )}
           </QueryState>
-        </aside>
+        </ScrollRegion>
       </div>
       {isHandingIn && (
         <HandInDialog
