@@ -27,6 +27,8 @@ test('no name or path of an office endpoint stands in the public bundle (S-039)'
   const bundle = readBundle()
     .map(({ text }) => text)
     .join('\n')
-  const leaked = foreign.filter(({ name, path }) => bundle.includes(path) || bundle.includes(`"${name}"`))
+  // A whole address: a public one may go on where one of the office ends.
+  const holds = (text: string) => ['"', "'", '`'].some((quote) => bundle.includes(`${text}${quote}`))
+  const leaked = foreign.filter(({ name, path }) => holds(path) || holds(name))
   expect(leaked.map(({ name }) => name)).toEqual([])
 })
