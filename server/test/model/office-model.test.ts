@@ -156,7 +156,7 @@ test(
   async () => {
     let acts = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(draw, { minLength: 6, maxLength: 16 }), async (draws) => {
+      fc.asyncProperty(fc.array(draw, { minLength: 5, maxLength: 12 }), async (draws) => {
         acts += await runOnce(draws)
       }),
       { numRuns: RUNS, endOnFailure: true },
