@@ -6,13 +6,19 @@ import { Field } from '../../components/field.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 import { useVettingCommand } from './use-vetting-command.ts'
 
+const AREA_CODE = /^(\d\d){1,3}$/
+
 /** A police office with the people it answers for; every defect is told beside its field. */
 export function AddOfficeDialog({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('')
   const [way, setWay] = useState<VettingWay>('file')
   const [areas, setAreas] = useState('')
+  const [tried, setTried] = useState(false)
   const add = useVettingCommand(addPoliceOfficeEndpoint, '公安机关已登记。', onClose)
+  const nameError = tried && name.trim().length < 2 ? '请填写公安机关名称，至少 2 个字。' : undefined
   const areaCodes = areas.split(/[\s,，、]+/).filter((code) => code !== '')
+  const isReadable = areaCodes.every((code) => AREA_CODE.test(code))
+  const areaError = tried && !isReadable ? '区划代码应为 2、4 或 6 位数字，例如 330802。' : undefined
   return (
     <Dialog title="登记公安机关" onClose={onClose}>
       <form
@@ -20,11 +26,13 @@ export function AddOfficeDialog({ onClose }: { readonly onClose: () => void }) {
         className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
+          setTried(true)
+          if (name.trim().length < 2 || !isReadable) return
           add.mutate({ input: { name, way, areaCodes } })
         }}
       >
         {add.isError && <ProblemAlert problem={add.error} />}
-        <Field label="名称" hint="例如「衢州市公安局柯城分局」。" error={add.error?.sentenceFor('name')}>
+        <Field label="名称" hint="例如「衢州市公安局柯城分局」。" error={nameError ?? add.error?.sentenceFor('name')}>
           {(aria) => (
             <Input
               {...aria}
@@ -49,7 +57,7 @@ export function AddOfficeDialog({ onClose }: { readonly onClose: () => void }) {
         <Field
           label="负责的户籍地（选填）"
           hint="填写区划代码，2、4 或 6 位，用逗号或换行分隔，例如 3308，330802。不填写的，负责其余全部。"
-          error={areaErrorOf(add.error)}
+          error={areaError ?? areaErrorOf(add.error)}
         >
           {(aria) => (
             <Input.TextArea {...aria} rows={2} value={areas} onChange={(event) => setAreas(event.target.value)} />
