@@ -59,7 +59,7 @@ export function LooksPage() {
       <div className="vetting-stack">
         <section aria-labelledby="looks">
           <div className="section-head">
-            <h2 id="looks">查阅记录</h2>
+            <h2 id="looks">谁查阅过</h2>
           </div>
           <PagedTable
             caption="查阅记录"
@@ -75,7 +75,7 @@ export function LooksPage() {
         </section>
         <section aria-labelledby="purges">
           <div className="section-head">
-            <h2 id="purges">清除记录</h2>
+            <h2 id="purges">已经清除的明细</h2>
           </div>
           <QueryState query={purges} skeletonLines={3}>
             {({ afterDays, purges: rows }) => (
