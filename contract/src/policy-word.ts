@@ -4,6 +4,8 @@ import { AREA_BASIS_TITLES, QUALIFICATION_TITLES } from './qualification.ts'
 /** Chinese titles of the fields of policy values, for forms, previews and histories. */
 export const POLICY_FIELD_TITLES: Readonly<Record<string, string>> = {
   ...QUALIFICATION_TITLES,
+  recognised: '予以认定时',
+  notRecognised: '不予认定时',
   maxBytes: '最大字节数（含）',
   widthMin: '最小宽度（像素，含）',
   widthMax: '最大宽度（像素，含）',
@@ -118,6 +120,10 @@ export const POLICY_FIELD_TITLES: Readonly<Record<string, string>> = {
 
 /** Chinese titles of the choices in policy values. */
 export const POLICY_CHOICE_TITLES: Readonly<Record<string, string>> = {
+  nation: '部级',
+  province: '省级',
+  city: '市级',
+  county: '县级',
   ...EDUCATION_LEVEL_NAMES,
   ...AREA_BASIS_TITLES,
   ...QUALIFICATION_TITLES,
