@@ -7,7 +7,10 @@ const INSIDE = /^(?:data|blob|about):/
 export function listTrouble(page: Page, origins: readonly string[], trouble: string[]): void {
   const note = (what: string): void => void trouble.push(`${new URL(page.url()).pathname}: ${what}`)
   page.on('console', (message) => {
-    if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`)
+    const { url } = message.location()
+    // A page that is not there says so with 404, and the browser logs it; its journey looks at what it says.
+    const isPageAbsent = url === page.url() && message.text().includes('status of 404')
+    if (message.type() === 'error' && !isPageAbsent) note(`console: ${message.text()} (${url})`)
   })
   page.on('pageerror', (error) => note(`script: ${error.message}`))
   page.on('request', (request) => {
