@@ -5210,7 +5210,13 @@ begin
       and (asked ->> 'object' is null or e.object_id = asked ->> 'object')
       and (asked ->> 'agency' is null or e.agency_code = asked ->> 'agency')
       and (asked ->> 'actor' is null or e.actor_id in (select u.id from staff_users u where u.username = asked ->> 'actor'))
-      and (is_all or e.agency_code = any (tree) or (e.agency_code is null and audit_visible(e)))
+      and (is_all or e.agency_code = any (tree) or (e.agency_code is null and case
+        when e.object_id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then false
+        when e.object_kind = 'application'
+          then exists (select 1 from applications a where a.id = e.object_id::uuid and a.agency_code = any (tree))
+        when e.object_kind = 'consultation'
+          then exists (select 1 from consultations c where c.id = e.object_id::uuid and c.agency_code = any (tree))
+        else false end))
     order by e.number desc limit least(most, 10001);
 end $function$;
 grant execute on function audit_search(jsonb,integer) to office_face;
@@ -5264,14 +5270,16 @@ AS $function$
     with post as (
       select * from channel_posts p where p.id = of_post and p.agency_code = app_agency_code()
     ), reached as (
-      select a.code, a.name from post p join agencies a on case p.audience
-        when 'below' then a.code in (select agencies_under(p.agency_code)) and a.code <> p.agency_code
-        when 'direct' then a.parent_code = p.agency_code
-        else a.code = p.to_agency_code end
-      where a.status = 'active'
+      select below.code from post p cross join lateral agencies_under(p.agency_code) as below(code)
+        where p.audience = 'below' and below.code <> p.agency_code
+      union
+      select a.code from post p join agencies a on a.parent_code = p.agency_code where p.audience = 'direct'
+      union
+      select p.to_agency_code from post p where p.audience = 'agency'
     )
-    select r.code, r.name, u.id, s.name, c.read_at, c.confirmed_at
-    from post p cross join reached r join staff_users u on u.agency_code = r.code and u.enabled and not ('audit' = any (u.roles))
+    select a.code, a.name, u.id, s.name, c.read_at, c.confirmed_at
+    from post p cross join reached r join agencies a on a.code = r.code and a.status = 'active'
+    join staff_users u on u.agency_code = r.code and u.enabled and not ('audit' = any (u.roles))
       and (cardinality(p.roles) = 0 or u.roles && p.roles)
     join staff_people s on s.id = u.person_id left join channel_receipts c on c.post_id = p.id and c.user_id = u.id
   $function$;

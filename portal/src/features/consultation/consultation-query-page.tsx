@@ -44,7 +44,7 @@ export function ConsultationQueryPage() {
     <div className="text-column stack">
       <PageTitle title="查询办理情况" lead="凭受理编号和查询码查看咨询、投诉、举报的办理进度和答复。" />
       {view !== undefined && <ConsultationStatus key={view.steps.length} view={view} onChanged={ask} />}
-      <form className="consultation-form" noValidate onSubmit={submit} aria-label="受理编号和查询码">
+      <form className="consultation-form" noValidate onSubmit={submit} aria-label="查询条件">
         <ErrorSummary key={errors.form.attempt} {...errors.form} />
         <TextField
           id="number"
