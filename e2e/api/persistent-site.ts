@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { finishKeyProofEndpoint } from '@xingtan/contract/office/security'
 import { Refused, type Site } from './site.ts'
 
 const PATIENCE_MS = 90_000
@@ -18,8 +19,7 @@ export function makePersistent(site: Site, onSend: OnSend = () => {}): Site {
       try {
         return await ask()
       } catch (error) {
-        const isAnswer = error instanceof Refused && error.status < 500
-        if (isAnswer || performance.now() > deadline) throw error
+        if (isAnswer(error) || performance.now() > deadline) throw error
         await sleep(200)
       }
     }
@@ -38,4 +38,12 @@ export function makePersistent(site: Site, onSend: OnSend = () => {}): Site {
     signWith: (signer) => site.signWith(signer),
     cookies: () => site.cookies(),
   }
+}
+
+/**
+ * A refusal answers, unless it is about the signature alone: a question whose reply was lost is used up, and the next
+ * try asks another one, as the office's page does (S-036).
+ */
+function isAnswer(error: unknown): boolean {
+  return error instanceof Refused && error.status < 500 && error.endpointName !== finishKeyProofEndpoint.name
 }

@@ -9,11 +9,13 @@ import { ProblemDocument } from '@xingtan/contract/problem-document'
 
 /** The server refused; `problem` says why. */
 export class Refused extends Error {
+  readonly endpointName: string
   readonly status: number
   readonly problem: ProblemDocument | undefined
 
   constructor(endpointName: string, status: number, body: string) {
     super(`${endpointName} was refused: ${status} ${body.slice(0, 600)}`)
+    this.endpointName = endpointName
     this.status = status
     this.problem = ProblemDocument.safeParse(parseJson(body)).data
   }
