@@ -17,6 +17,8 @@ type ReferenceFiles = Readonly<Record<string, unknown>>
 export async function layReference(tx: Tx, files: ReferenceFiles): Promise<void> {
   await layTree(tx, files)
   await layRules(tx, files)
+  // A new database knows nothing of its tables yet, and every path through the tree is planned by what it knows.
+  await lay(tx, sql`analyze regions, agencies, agency_names, agency_powers, subjects, subject_aliases, policies`)
 }
 
 async function layTree(tx: Tx, files: ReferenceFiles): Promise<void> {

@@ -109,11 +109,14 @@ export async function findRecognisingAgency(
           select r.code, r.parent_code, up.depth + 1 from up join regions r on r.code = up.parent_code
         )
         select ${agencyOn(tx.today)}
-        from up join agencies own on own.region_code = up.code
-        join agencies a on a.code = coalesce(own.successor_code, own.code)
-        where exists (select 1 from agency_powers p where p.agency_code = a.code and p.qualification_type = ${type}
-          and ${isHeldOnDay(tx.today)})
-        order by up.depth, a.code limit 1`,
+        from (
+          select answering.code from up
+          join agencies own on own.region_code = up.code
+          cross join lateral (select coalesce(own.successor_code, own.code) as code) answering
+          where exists (select 1 from agency_powers p where p.agency_code = answering.code and p.qualification_type = ${type}
+            and ${isHeldOnDay(tx.today)})
+          order by up.depth, answering.code limit 1
+        ) found join agencies a on a.code = found.code`,
   )
 }
 
