@@ -3027,21 +3027,22 @@ grant update (state, decided_by, decided_person_id, decided_at, decision_note) o
 create table province_plans (
   id uuid not null,
   round_id uuid not null,
-  region_code text not null,
   network_opens_at timestamp with time zone not null,
   network_closes_at timestamp with time zone not null,
   confirm_opens_at timestamp with time zone not null,
   confirm_closes_at timestamp with time zone not null,
   announce_by date,
   complete_by date,
+  agency_code text not null,
   constraint province_plans_pkey PRIMARY KEY (id),
-  constraint province_plans__round_id_region_code UNIQUE (round_id, region_code),
-  constraint province_plans_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
+  constraint province_plans__round_id_agency_code UNIQUE (round_id, agency_code),
+  constraint province_plans_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
   constraint province_plans_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id),
   constraint province_plans__confirm CHECK ((confirm_closes_at > confirm_opens_at)),
   constraint province_plans__network CHECK ((network_closes_at > network_opens_at))
 );
 comment on table province_plans is 'Plan of a province inside a round.';
+CREATE INDEX province_plans__agency_code ON public.province_plans USING btree (agency_code);
 CREATE TRIGGER province_plans__note_row_change AFTER INSERT OR DELETE OR UPDATE ON province_plans FOR EACH ROW EXECUTE FUNCTION private.note_row_change();
 grant select on table province_plans to office_face;
 grant select on table province_plans to partner_face;
@@ -6245,12 +6246,11 @@ begin
   select * into network from private.plan_span(n.content -> 'phases');
   select * into confirm from private.plan_span(n.content -> 'confirms');
   if level = 'province' then
-    insert into province_plans (id, round_id, region_code, network_opens_at, network_closes_at, confirm_opens_at,
+    insert into province_plans (id, round_id, agency_code, network_opens_at, network_closes_at, confirm_opens_at,
         confirm_closes_at, announce_by, complete_by)
-      select p.id, p.round_id, a.region_code, network.opens_at, network.closes_at, confirm.opens_at, confirm.closes_at,
-        (n.content ->> 'announceBy')::date, (n.content ->> 'completeBy')::date
-      from agencies a where a.code = p.agency_code
-      on conflict (round_id, region_code) do update set network_opens_at = excluded.network_opens_at,
+      values (p.id, p.round_id, p.agency_code, network.opens_at, network.closes_at, confirm.opens_at, confirm.closes_at,
+        (n.content ->> 'announceBy')::date, (n.content ->> 'completeBy')::date)
+      on conflict (round_id, agency_code) do update set network_opens_at = excluded.network_opens_at,
         network_closes_at = excluded.network_closes_at, confirm_opens_at = excluded.confirm_opens_at,
         confirm_closes_at = excluded.confirm_closes_at, announce_by = excluded.announce_by, complete_by = excluded.complete_by;
   end if;
@@ -6356,7 +6356,11 @@ AS $function$
           union all
           select r.code, r.parent_code from up join regions r on r.code = up.parent_code
         )
-        select 1 from up join agencies a on a.region_code = up.code where a.code = upper_code)
+        select 1 from up join agencies a on a.region_code = up.code
+        where a.code = upper_code and left(a.code, 2) = left(wanted_scope, 2)
+      ) or exists (
+        select 1 from agencies b
+        where b.region_code = wanted_scope and b.level <> 'province' and agency_is_under(b.code, upper_code))
     end
   $function$;
 grant execute on function scope_is_under(text,text) to office_face;

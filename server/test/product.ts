@@ -58,15 +58,20 @@ export interface ProductWish {
   readonly withWorker?: boolean
 }
 
-/** Starts it; stop it in `afterAll`. */
+/** Starts it; stop it in `afterAll`. What was started before a failure is stopped at once, so that nothing is left behind. */
 export async function startTestProduct({
   today = '2026-10-12',
   withWorker = true,
 }: ProductWish = {}): Promise<TestProduct> {
+  await using started = new AsyncDisposableStack()
   const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox(today)])
+  started.defer(() => database.drop())
+  started.defer(() => sandbox.stop())
   const folder = mkdtempSync(join(tmpdir(), 'xingtan-product-'))
+  started.defer(() => rmSync(folder, { recursive: true, force: true }))
   const admin = new Client({ connectionString: database.adminUrl })
   admin.on('error', () => {})
+  started.defer(() => admin.end())
   await admin.connect()
   await setClock(admin, new Date(`${today}T10:00:00+08:00`))
   const config = await makeConfig(sandbox, folder)
@@ -81,12 +86,16 @@ export async function startTestProduct({
     office: servicesFor('office', database.urls.office_face),
     worker: servicesFor('worker', database.urls.worker),
   }
+  for (const one of Object.values(services)) started.defer(() => one.db.close())
   const faces = await startFaces(services, config)
+  for (const face of Object.values(faces)) started.defer(() => face.close())
   const runners: JobRunner[] = []
+  started.defer(async () => void (await Promise.all(runners.map((runner) => runner.stop()))))
   const startWorker = () => {
     runners.push(startTestWorker(services.worker, sandbox, folder))
   }
   if (withWorker) startWorker()
+  const running = started.move()
   return {
     database,
     admin,
@@ -101,14 +110,7 @@ export async function startTestProduct({
     visitor: (face) => createTestClient(carryInto(faces[face]), face === 'public' ? PUBLIC_ORIGIN : OFFICE_ORIGIN),
     moveClock: (to) => setClock(admin, to),
     settle: () => waitUntilSettled(admin),
-    stop: async () => {
-      await Promise.all(runners.map((runner) => runner.stop()))
-      await Promise.all([faces.public.close(), faces.office.close()])
-      await Promise.all(Object.values(services).map((one) => one.db.close()))
-      await admin.end()
-      await Promise.all([sandbox.stop(), database.drop()])
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop: () => running.disposeAsync(),
   }
 }
 

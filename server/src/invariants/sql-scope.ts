@@ -16,8 +16,8 @@ export const SCOPE_CHECKS: readonly SqlCheck[] = [
   },
   {
     id: 'I-16',
-    sql: `select 'agency outside its province: ' || p.id from agency_plans p join agencies g on g.code = p.agency_code
-          join province_plans v on v.round_id = p.round_id and v.region_code = left(g.region_code, 2) || '0000'
+    sql: `select 'agency outside its province: ' || p.id from agency_plans p
+          join province_plans v on v.round_id = p.round_id and left(v.agency_code, 2) = left(p.agency_code, 2)
           where p.network_opens_at < v.network_opens_at or p.network_closes_at > v.network_closes_at
             or p.confirm_opens_at < v.confirm_opens_at or p.confirm_closes_at > v.confirm_closes_at`,
   },

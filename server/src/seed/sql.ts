@@ -171,10 +171,10 @@ export async function layDemoPlan(tx: Tx, windows: DemoWindows): Promise<void> {
   await lay(
     tx,
     sql`
-    insert into province_plans (id, round_id, region_code, network_opens_at, network_closes_at, confirm_opens_at, confirm_closes_at)
-    select gen_random_uuid(), ${round.id}, r.code, ${columns}
-    from regions r where r.code in (select left(agency_code, 2) || '0000' from points)
-    on conflict (round_id, region_code) do update set network_closes_at = excluded.network_closes_at,
+    insert into province_plans (id, round_id, agency_code, network_opens_at, network_closes_at, confirm_opens_at, confirm_closes_at)
+    select gen_random_uuid(), ${round.id}, a.code, ${columns}
+    from agencies a where a.level = 'province' and exists (select 1 from points p where left(p.agency_code, 2) = left(a.code, 2))
+    on conflict (round_id, agency_code) do update set network_closes_at = excluded.network_closes_at,
       confirm_closes_at = excluded.confirm_closes_at, network_opens_at = excluded.network_opens_at, confirm_opens_at = excluded.confirm_opens_at`,
   )
   await lay(
@@ -206,7 +206,7 @@ async function layDemoPlanFiles(tx: Tx, roundId: string): Promise<void> {
     sql`
     with owners as (
       select v.id, a.code, v.network_opens_at, v.network_closes_at, v.confirm_opens_at, v.confirm_closes_at, null::date as decide_by
-      from province_plans v join agencies a on a.region_code = v.region_code and a.level = 'province' where v.round_id = ${roundId}
+      from province_plans v join agencies a on a.code = v.agency_code where v.round_id = ${roundId}
       union all
       select p.id, p.agency_code, p.network_opens_at, p.network_closes_at, p.confirm_opens_at, p.confirm_closes_at, p.decide_by
       from agency_plans p join agencies a on a.code = p.agency_code and a.level <> 'province' where p.round_id = ${roundId}

@@ -17,7 +17,7 @@ export type RoundRow = z.infer<typeof RoundRow>
 const COLUMNS = sql`r.id as round_id, r.name, r.kind as work, (r.opens_at at time zone 'Asia/Shanghai')::date as opens_on,
   extract(year from r.opens_at at time zone 'Asia/Shanghai')::int as year, v.announce_by`
 const FROM = sql`rounds r join agencies a on true
-  left join province_plans v on v.round_id = r.id and v.region_code = left(a.region_code, 2) || '0000'`
+  left join province_plans v on v.round_id = r.id and left(v.agency_code, 2) = left(a.code, 2)`
 
 /** Rounds that are not over, as the agency sees them. */
 export async function listRounds(tx: Tx, agencyCode: string): Promise<RoundRow[]> {

@@ -63,7 +63,7 @@ export async function findProvincePlan(
       ParentRow,
       sql`select w.opens_at as network_opens_at, w.closes_at as network_closes_at, w.opens_at as confirm_opens_at,
             w.closes_at as confirm_closes_at, null as announce_by, null as complete_by
-          from agencies own join agencies up on up.level = 'province' and left(up.region_code, 2) = left(own.region_code, 2)
+          from agencies own join agencies up on up.level = 'province' and left(up.code, 2) = left(own.code, 2)
           join plan_windows w on w.agency_code = up.code and w.round_id = ${roundId} and w.purpose = 'umbrella'
           where own.code = ${agencyCode} limit 1`,
     )
@@ -71,7 +71,7 @@ export async function findProvincePlan(
   return tx.find(
     ParentRow,
     sql`select v.network_opens_at, v.network_closes_at, v.confirm_opens_at, v.confirm_closes_at, v.announce_by, v.complete_by
-        from agencies own join province_plans v on v.region_code = left(own.region_code, 2) || '0000'
+        from agencies own join province_plans v on left(v.agency_code, 2) = left(own.code, 2)
         where own.code = ${agencyCode} and v.round_id = ${roundId}`,
   )
 }

@@ -37,7 +37,7 @@ export async function findPlans(
         select 'agency' as level, own.* from own
         union all
         select 'province', p.id, p.round_id, p.network_opens_at, p.network_closes_at, p.confirm_opens_at, p.confirm_closes_at
-        from own join province_plans p on p.round_id = own.round_id and p.region_code = left(${agencyCode}, 2) || '0000'`,
+        from own join province_plans p on p.round_id = own.round_id and left(p.agency_code, 2) = left(${agencyCode}, 2)`,
   )
   const planOf = (level: 'agency' | 'province') => rows.find((row) => row.level === level)
   return { agency: planOf('agency'), province: planOf('province') }

@@ -64,10 +64,10 @@ const Count = z.object({ count: z.number() })
 export async function countPlansAfter(tx: Tx, roundId: string, closesAt: Date): Promise<number> {
   const { count } = await tx.get(
     Count,
-    sql`select count(*)::int as count from agency_plans p
+    sql`select count(*)::int as count from agency_plans p join agencies a on a.code = p.agency_code
         where p.round_id = ${roundId} and greatest(p.network_closes_at, p.confirm_closes_at) > ${closesAt}
           and not exists (select 1 from window_extensions e where e.round_id = p.round_id
-            and e.province_code = left(p.agency_code, 2) || '0000' and e.closes_at > ${closesAt})`,
+            and e.province_code = left(a.region_code, 2) || '0000' and e.closes_at > ${closesAt})`,
   )
   return count
 }
