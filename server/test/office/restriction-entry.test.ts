@@ -244,6 +244,22 @@ describe('matching at once (RES-6, S-072)', () => {
     expect(closed).toMatchObject({ entryState: 'void', closingNote: '该限制库记录已作废，恢复办理。' })
   })
 
+  test('an entry that ends frees the certificate on the day after its last, not before (S-072)', async () => {
+    const holder = await arrangeHolder()
+    const { entryId } = await enter(holder)
+    await accept(entryId)
+    await work()
+    const stateAt = async (moment: string) => {
+      await world.moveClock(moment)
+      await work()
+      const [row] = await world.rows('select state from certificates where account_id = $1', [holder.accountId])
+      return row?.['state']
+    }
+    expect(await stateAt('2029-09-30T23:59:50+08:00')).toBe('suspended')
+    expect(await stateAt('2029-10-01T00:00:00+08:00')).toBe('valid')
+    await world.moveClock('2026-10-12T10:00:00+08:00')
+  })
+
   test('a hit is closed once, with words', async () => {
     const running = await arrangeCase(world, { step: 'confirmed' })
     const { entryId } = await enter(running)

@@ -25,6 +25,17 @@ export async function alignCertificates(tx: Tx, entryId: string): Promise<void> 
   await tx.run(sql`select align_certificates(${entryId})`)
 }
 
+const LastDay = z.object({ endsOn: z.string() })
+
+/** The last day an effective entry bars; undefined when it bars without end or not at all. */
+export async function findLastDay(tx: Tx, entryId: string): Promise<string | undefined> {
+  const found = await tx.find(
+    LastDay,
+    sql`select ends_on from restrictions where id = ${entryId} and state = 'effective' and ends_on is not null`,
+  )
+  return found?.endsOn
+}
+
 /** Work about an entry that is no longer in force is over. */
 export async function closeHitsOfVoid(tx: Tx, entryId: string): Promise<void> {
   await tx.run(sql`
