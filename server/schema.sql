@@ -1312,7 +1312,9 @@ create policy conclusion_corrections__agency on conclusion_corrections for all t
   WHERE (a.id = conclusion_corrections.application_id)))) with check ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = conclusion_corrections.application_id))));
+create policy conclusion_corrections__worker on conclusion_corrections for select to worker using (true);
 grant insert, select on table conclusion_corrections to office_face;
+grant select (application_id, state) on table conclusion_corrections to worker;
 grant update (state, answered_by, answerer_person_id, answered_at, answer) on table conclusion_corrections to office_face;
 
 create table confirmations (
@@ -3481,8 +3483,10 @@ create policy review_requests__agency on review_requests for all to office_face 
 create policy review_requests__own on review_requests for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
    FROM applications a
   WHERE ((a.id = review_requests.application_id) AND (a.agency_code = review_requests.agency_code))))));
+create policy review_requests__worker on review_requests for select to worker using (true);
 grant insert, select on table review_requests to public_face;
 grant select on table review_requests to office_face;
+grant select (application_id, outcome) on table review_requests to worker;
 grant update (outcome, answer, answered_by, answerer_person_id, answered_at, correction_id) on table review_requests to office_face;
 
 create table reviews (

@@ -338,4 +338,32 @@ describe('the purge after the conclusion (S-129)', () => {
     await run()
     expect((await listPurges(world.as(vetter))).purges).toHaveLength(again)
   })
+
+  test('an open review request keeps the details until it is answered (S-129, APP-15)', async () => {
+    await world.moveClock('2026-10-12T10:00:00+08:00')
+    const { id, version } = await arrangeCase(world, { step: 'reviewed' })
+    await approveCase(world.as(approver, 'decision.approve'), { applicationId: id, version })
+    await world.rows(
+      `insert into review_requests (id, application_id, account_id, decision_id, agency_code, words, requested_at, due_on, due_provisional)
+       select gen_random_uuid(), a.id, a.account_id, d.id, a.agency_code, '请求复核认定结论的依据。', app_now(), '2026-11-20', false
+       from applications a join decisions d on d.application_id = a.id where a.id = $1`,
+      [id],
+    )
+    const isPurged = async () => {
+      await run()
+      const [row] = await world.rows(
+        'select bool_and(purged_at is not null) as purged from vetting_requests where application_id = $1',
+        [id],
+      )
+      return row?.['purged']
+    }
+    await world.moveClock('2027-06-01T10:00:00+08:00')
+    expect(await isPurged()).toBe(false)
+    await world.rows(
+      `update review_requests set outcome = 'upheld', answer = '维持原结论。', answered_at = app_now(), answered_by = $2,
+         answerer_person_id = $3 where application_id = $1`,
+      [id, approver.userId, approver.personId],
+    )
+    expect(await isPurged()).toBe(true)
+  })
 })

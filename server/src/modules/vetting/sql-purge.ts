@@ -8,13 +8,17 @@ const endedAt = sql`coalesce(a.concluded_at, a.withdrawn_at, a.confirmed_at)`
 const unpurged = sql`(exists (select 1 from vetting_requests r where r.application_id = a.id and r.purged_at is null)
   or exists (select 1 from vetting_papers v where v.application_id = a.id and v.purged_at is null))`
 
+/** Nobody who has to answer about the conclusion loses what it rested on (APP-15). */
+const settled = sql`not exists (select 1 from review_requests q where q.application_id = a.id and q.outcome is null)
+  and not exists (select 1 from conclusion_corrections c where c.application_id = a.id and c.state = 'proposed')`
+
 const Agency = z.object({ agencyCode: z.string() })
 
 /** Agencies with closed cases whose details are still there. */
 export async function listAgenciesToPurge(tx: Tx): Promise<string[]> {
   const rows = await tx.list(
     Agency,
-    sql`select distinct a.agency_code from applications a where a.stage = 'closed' and ${unpurged} order by 1`,
+    sql`select distinct a.agency_code from applications a where a.stage = 'closed' and ${unpurged} and ${settled} order by 1`,
   )
   return rows.map((row) => row.agencyCode)
 }
@@ -29,7 +33,7 @@ export async function lockCasesToPurge(
   const rows = await tx.list(
     Id,
     sql`select a.id from applications a
-        where a.agency_code = ${agencyCode} and a.stage = 'closed' and ${endedAt} < ${before} and ${unpurged}
+        where a.agency_code = ${agencyCode} and a.stage = 'closed' and ${endedAt} < ${before} and ${unpurged} and ${settled}
         order by a.id limit ${limit} for update of a skip locked`,
   )
   return rows.map((row) => row.id)
