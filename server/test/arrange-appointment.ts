@@ -3,7 +3,6 @@ import type { AppointmentRule } from '@xingtan/contract/office/point'
 import { makeSlotsOfPoint } from '../src/modules/appointment/make-slots.ts'
 import { saveRule } from '../src/modules/appointment/save-rule.ts'
 import type { Actor } from '../src/platform/actor.ts'
-import { Problem } from '../src/platform/problem.ts'
 import { type ArrangedCase, arrangeCase } from './arrange-case.ts'
 import type { World } from './world.ts'
 
@@ -50,12 +49,3 @@ export async function listSlotIds(world: World, pointId: string): Promise<string
 }
 
 /** The codes a command is refused with; empty when it is done. */
-export async function codesOf(work: Promise<unknown>): Promise<string[]> {
-  try {
-    await work
-    return []
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-}

@@ -11,10 +11,10 @@ import { createAuditJobs } from '../../src/modules/audit/jobs.ts'
 import { searchAudit } from '../../src/modules/audit/search-audit.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { appendAudit } from '../../src/platform/audit.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { readSheet } from '../../src/platform/sheet.ts'
 import { sql } from '../../src/platform/sql.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
+import { codesOf } from '../refusal-codes.ts'
 
 let world: World
 let auditor: OfficerActor
@@ -41,12 +41,6 @@ const search = (officer: OfficerActor, filter: AuditFilter & { after?: string } 
   searchAudit(world.as(officer, 'audit.search'), filter)
 const objectsOf = async (officer: OfficerActor, filter: AuditFilter = {}) =>
   (await search(officer, filter)).rows.map(({ objectId }) => objectId)
-
-async function codesOf(asked: Promise<unknown>): Promise<string[]> {
-  const outcome = await asked.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons.map(({ code }) => code)
-  throw outcome instanceof Error ? outcome : new Error('not refused')
-}
 
 describe('the auditor’s page (ADM-5)', () => {
   test('shows what the own tree did, and nothing of another one; the centre sees all', async () => {

@@ -11,9 +11,9 @@ import { listCalendar } from '../../src/modules/calendar/list-calendar.ts'
 import { recountDueDays } from '../../src/modules/calendar/recount-due-days.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import type { JobRun } from '../../src/platform/jobs.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { arrangeCase } from '../arrange-case.ts'
 import { type World, startWorld } from '../world.ts'
+import { codesOf } from '../refusal-codes.ts'
 
 /** 2027: beside the statutory days Monday 4 January off for Saturday 9 January. */
 const NOTICE: HolidayNotice = {
@@ -35,16 +35,6 @@ beforeAll(async () => {
   second = await world.officer({ roles: ['plan'], agencyCode: '00000' })
 })
 afterAll(() => world.stop())
-
-async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
 
 const propose = (notice = NOTICE) => proposeCalendar(world.as(proposer, 'calendar.propose'), { notice, ...GROUNDS })
 
@@ -69,15 +59,15 @@ function run(proposalId: string, holdLease = () => Promise.resolve()): Promise<v
 describe('holiday notice of a year (PLN-3, domain §23 case 1)', () => {
   test('is refused with every defect at once, and to anybody but the nation', async () => {
     const wrong = { ...NOTICE, year: '2028', workdays: ['2027-01-11', '2027-01-11'] }
-    const reasons = await refusalOf(propose(wrong))
+    const reasons = await codesOf(propose(wrong))
     for (const code of ['calendar.year-not-next', 'calendar.day-listed-twice', 'calendar.workday-not-weekend']) {
       expect(reasons).toContain(code)
     }
     const short = { ...NOTICE, holidays: NOTICE.holidays.filter(({ day }) => day !== '2027-10-01') }
-    expect(await refusalOf(propose(short))).toEqual(['calendar.holiday-missing'])
+    expect(await codesOf(propose(short))).toEqual(['calendar.holiday-missing'])
     const county = await world.officer({ roles: ['plan'] })
     const foreign = proposeCalendar(world.as(county), { notice: NOTICE, ...GROUNDS })
-    expect(await refusalOf(foreign)).toEqual(['window.nation-only'])
+    expect(await codesOf(foreign)).toEqual(['window.nation-only'])
   })
 
   test('shows what it would do: working days of each quarter, due days that change, cases that wait', async () => {
@@ -95,7 +85,7 @@ describe('holiday notice of a year (PLN-3, domain §23 case 1)', () => {
     const before = await dueOf(stays.id)
     const { proposalId } = await propose()
     const twin = await world.officer({ roles: ['plan'], agencyCode: '00000', personId: proposer.personId })
-    expect(await refusalOf(approveCalendar(world.as(twin), { proposalId }))).toEqual(['proposal.same-person'])
+    expect(await codesOf(approveCalendar(world.as(twin), { proposalId }))).toEqual(['proposal.same-person'])
     expect((await getCalendarProposal(world.as(second), { proposalId })).canDecide).toBe(true)
     await approveCalendar(world.as(second, 'calendar.approve'), { proposalId })
 
@@ -111,6 +101,6 @@ describe('holiday notice of a year (PLN-3, domain §23 case 1)', () => {
     expect(nextYear).toBe('2028')
     expect(years[0]).toMatchObject({ year: '2027', source: GROUNDS.source, run: { seen: 3, moved: 2, settled: 3 } })
     expect(years[0]?.run?.finishedAt).not.toBeNull()
-    expect(await refusalOf(propose())).toContain('calendar.year-not-next')
+    expect(await codesOf(propose())).toContain('calendar.year-not-next')
   })
 })

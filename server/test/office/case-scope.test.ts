@@ -6,7 +6,6 @@ import { type ArrangedCase, arrangeCase, arrangeHit } from '../arrange-case.ts'
 import { type World, startWorld } from '../world.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import type { Context } from '../../src/platform/context.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { findCase } from '../../src/modules/confirmation/find-case.ts'
 import { requestReceipt } from '../../src/modules/confirmation/request-receipt.ts'
 import { requestVetting } from '../../src/modules/vetting/request-vetting.ts'
@@ -19,6 +18,7 @@ import { refuseCase } from '../../src/modules/decision/refuse-case.ts'
 import { returnCase } from '../../src/modules/decision/return-case.ts'
 import { revealNumber } from '../../src/modules/decision/reveal-number.ts'
 import { reviewCase } from '../../src/modules/decision/review-case.ts'
+import { codeOf } from '../refusal-codes.ts'
 
 let world: World
 let desk: OfficerActor
@@ -40,12 +40,6 @@ beforeAll(async () => {
   foreign = await arrangeCase(world, { step: 'reviewed', agencyCode: '33076' })
 })
 afterAll(() => world.stop())
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const outcome = await work.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons[0].code
-  throw new Error('not refused')
-}
 
 /** Every act about one case that an officer of the agency can reach, by name. */
 const ACTS: Readonly<Record<string, (ctx: Context, item: { id: string; version: number }) => Promise<unknown>>> = {

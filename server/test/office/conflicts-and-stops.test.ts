@@ -11,11 +11,11 @@ import { refuseCase } from '../../src/modules/decision/refuse-case.ts'
 import { reviewCase } from '../../src/modules/decision/review-case.ts'
 import { createRestrictionJobs } from '../../src/modules/restriction/jobs.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import type { CaseWish } from '../case-wish.ts'
 import { makeSyntheticNumber } from '../synthetic-number.ts'
 import { type World, startWorld } from '../world.ts'
+import { codeOf } from '../refusal-codes.ts'
 
 let world: World
 let approver: OfficerActor
@@ -24,13 +24,6 @@ beforeAll(async () => {
   approver = await world.officer({ roles: ['approve'] })
 })
 afterAll(() => world.stop())
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const outcome = await work.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons[0].code
-  if (outcome instanceof Error) throw outcome
-  return 'done'
-}
 
 async function recognised(
   wish: Partial<CaseWish> = {},

@@ -14,12 +14,12 @@ import { createRestrictionJobs } from '../../src/modules/restriction/jobs.ts'
 import { releaseRestriction } from '../../src/modules/restriction/release-restriction.ts'
 import { reviewRestriction } from '../../src/modules/restriction/review-restriction.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { writeSheet } from '../../src/platform/sheet.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import { SANDBOX_KEY, type TestSandbox, startTestSandbox } from '../sandbox.ts'
 import { makeSyntheticNumber } from '../synthetic-number.ts'
 import { type World, startWorld } from '../world.ts'
+import { codeOf } from '../refusal-codes.ts'
 
 const PROVINCE = '33001'
 const NATION = '00000'
@@ -44,13 +44,6 @@ afterAll(async () => {
   await sandbox.stop()
   await world.stop()
 })
-
-async function codeOf(act: Promise<unknown>): Promise<string> {
-  const outcome = await act.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons[0].code
-  if (outcome instanceof Error) throw outcome
-  return 'done'
-}
 
 /** Runs every job of the two modules that waits. */
 async function work(): Promise<void> {

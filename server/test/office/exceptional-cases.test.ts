@@ -22,10 +22,10 @@ import { resumeCase } from '../../src/modules/decision/resume-case.ts'
 import { revealNumber } from '../../src/modules/decision/reveal-number.ts'
 import { reviewCase } from '../../src/modules/decision/review-case.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import type { CaseWish } from '../case-wish.ts'
 import { FOREIGN, type World, startWorld } from '../world.ts'
+import { codeOf } from '../refusal-codes.ts'
 
 let world: World
 let reviewer: OfficerActor
@@ -38,13 +38,6 @@ beforeAll(async () => {
   second = await world.officer({ roles: ['review', 'approve'] })
 })
 afterAll(() => world.stop())
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const outcome = await work.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons[0].code
-  if (outcome instanceof Error) throw outcome
-  return 'done'
-}
 
 async function versionOf({ id }: Pick<ArrangedCase, 'id'>): Promise<{ applicationId: string; version: number }> {
   const [row] = await world.rows('select version from applications where id = $1', [id])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { arrangeOwner, arrangeSlots, codesOf, listSlotIds } from '../arrange-appointment.ts'
+import { arrangeOwner, arrangeSlots, listSlotIds } from '../arrange-appointment.ts'
 import { type World, startWorld } from '../world.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { bookAppointment } from '../../src/modules/appointment/book-appointment.ts'
@@ -8,6 +8,7 @@ import { makeSlotsOfPoint } from '../../src/modules/appointment/make-slots.ts'
 import { getPoint } from '../../src/modules/point/get-point.ts'
 import { listPoints } from '../../src/modules/point/list-points.ts'
 import { addPoint, savePoint } from '../../src/modules/point/save-point.ts'
+import { codesOf } from '../refusal-codes.ts'
 
 let world: World
 let plan: OfficerActor

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { HOME, type World, startWorld } from '../world.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { arrangeCase } from '../arrange-case.ts'
 import { listCases } from '../../src/modules/case/index.ts'
 import { approvePolicy, getPolicyProposal } from '../../src/modules/policy/approve-policy.ts'
@@ -10,6 +9,7 @@ import { getPolicy } from '../../src/modules/policy/get-policy.ts'
 import { loadPolicyBook } from '../../src/modules/policy/index.ts'
 import { listAllPolicies } from '../../src/modules/policy/list-all-policies.ts'
 import { previewPolicy, proposePolicy, proposePolicyEnd } from '../../src/modules/policy/propose-policy.ts'
+import { codesOf } from '../refusal-codes.ts'
 
 const ZHEJIANG = '33000'
 const NATION = '00000'
@@ -42,16 +42,6 @@ const rule = (more: object = {}) => ({
   ...GROUNDS,
   ...more,
 })
-
-async function codesOf(work: Promise<unknown>): Promise<readonly string[]> {
-  return work.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-      throw error
-    },
-  )
-}
 
 const daysNow = (face: 'office' | 'public' | 'worker') =>
   world.services[face].db.transaction({}, async (tx) => {

@@ -4,10 +4,10 @@ import { saveViewEndpoint } from '@xingtan/contract/office/queue-view'
 import { findCase } from '../../src/modules/confirmation/find-case.ts'
 import { listViews, removeView, saveView } from '../../src/modules/decision/save-view.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { arrangeCase } from '../arrange-case.ts'
 import { makeSyntheticNumber } from '../synthetic-number.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
+import { codeOf } from '../refusal-codes.ts'
 
 let world: World
 let reviewer: OfficerActor
@@ -16,13 +16,6 @@ beforeAll(async () => {
   reviewer = await world.officer({ roles: ['review'] })
 })
 afterAll(() => world.stop())
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const outcome = await work.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons[0].code
-  if (outcome instanceof Error) throw outcome
-  return 'done'
-}
 
 const viewsOf = async (officer: OfficerActor) => (await listViews(world.as(officer))).views
 

@@ -18,6 +18,7 @@ import { listRestrictionWarnings } from '../../src/modules/restriction/list-warn
 import { previewRestriction } from '../../src/modules/restriction/preview-restriction.ts'
 import { releaseRestriction } from '../../src/modules/restriction/release-restriction.ts'
 import { reviewRestriction } from '../../src/modules/restriction/review-restriction.ts'
+import { codesOf } from '../refusal-codes.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 const CITY = '33009'
@@ -83,12 +84,6 @@ async function outcomeOf(item: ArrangedCase): Promise<string> {
     checkRestriction(tx, { accountId, personIndex, applicationId: null, moment: 'start' }),
   )
   return answer.outcome
-}
-
-async function codesOf(asked: Promise<unknown>): Promise<string[]> {
-  const outcome = await asked.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons.map(({ code }) => code)
-  throw outcome instanceof Error ? outcome : new Error('not refused')
 }
 
 describe('entry and review (RES-1, RES-2)', () => {

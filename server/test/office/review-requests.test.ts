@@ -15,10 +15,10 @@ import { listOpenCorrections } from '../../src/modules/decision/list-open-correc
 import { proposeCorrection } from '../../src/modules/decision/propose-correction.ts'
 import { refuseCase } from '../../src/modules/decision/refuse-case.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import { aPdf, ownerOf, wireWith } from '../online.ts'
 import { FOREIGN, type World, startWorld } from '../world.ts'
+import { codeOf } from '../refusal-codes.ts'
 
 let world: World
 let reviewer: OfficerActor
@@ -31,13 +31,6 @@ beforeAll(async () => {
   third = await world.officer({ roles: ['review', 'approve'] })
 })
 afterAll(() => world.stop())
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const outcome = await work.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons[0].code
-  if (outcome instanceof Error) throw outcome
-  return 'done'
-}
 
 async function versionOf({ id }: Pick<ArrangedCase, 'id'>): Promise<{ applicationId: string; version: number }> {
   const [row] = await world.rows('select version from applications where id = $1', [id])

@@ -12,9 +12,10 @@ import { orderSuccession } from '../../src/modules/succession/order-succession.t
 import { moveWork } from '../../src/modules/succession/sql-carry-out.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { arrangeCase } from '../arrange-case.ts'
-import { arrangeOwner, arrangeSlots, codesOf, listSlotIds } from '../arrange-appointment.ts'
+import { arrangeOwner, arrangeSlots, listSlotIds } from '../arrange-appointment.ts'
 import { handIn, upload } from '../online.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
+import { codesOf } from '../refusal-codes.ts'
 
 /** Tables whose rows of work that waits name an agency; none of them may name the old one afterwards. */
 const WAITING: Readonly<Record<string, string>> = {

@@ -5,7 +5,6 @@ import { arrangeCase } from '../arrange-case.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import type { JobRun } from '../../src/platform/jobs.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { findRecognisingAgency } from '../../src/modules/agency/index.ts'
 import { getApplication } from '../../src/modules/application/get-application.ts'
 import { listApplications } from '../../src/modules/application/list-applications.ts'
@@ -19,6 +18,7 @@ import { carryOutSuccession } from '../../src/modules/succession/carry-out-succe
 import { listSuccessions } from '../../src/modules/succession/list-successions.ts'
 import { orderSuccession } from '../../src/modules/succession/order-succession.ts'
 import { previewSuccession } from '../../src/modules/succession/preview-succession.ts'
+import { codesOf } from '../refusal-codes.ts'
 
 let world: World
 let province: OfficerActor
@@ -33,16 +33,6 @@ beforeEach(async () => {
   nation = await world.officer({ roles: ['system'], agencyCode: '00000' })
 })
 afterEach(() => world.stop())
-
-async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
 
 function propose(movedUserIds: string[] = [], effectiveAt: string | null = null) {
   const papers = { orderNumber: '演示〔2026〕9号', reason: '行政区划调整。' }
@@ -117,7 +107,7 @@ describe('two counties merge in mid-round (ADM-2, domain §23 case 12)', () => {
     const { number } = await approveCase(world.as(approver, 'decision.approve'), wanted)
     expect(number).toMatch(new RegExp(`^2026${FOREIGN}`))
     const late = await world.officer({ roles: ['approve'], agencyCode: HOME })
-    expect(await refusalOf(getCase(world.as(late), { applicationId: item.id }))).toEqual(['request.not-found'])
+    expect(await codesOf(getCase(world.as(late), { applicationId: item.id }))).toEqual(['request.not-found'])
     await expectNoNewBreach()
   })
 
@@ -131,7 +121,7 @@ describe('two counties merge in mid-round (ADM-2, domain §23 case 12)', () => {
       await new Promise((resolve) => {
         setTimeout(resolve, index * 4)
       })
-      return refusalOf(approveCase(world.as(approver, 'decision.approve'), { applicationId: id, version }))
+      return codesOf(approveCase(world.as(approver, 'decision.approve'), { applicationId: id, version }))
     })
     const [outcomes] = await Promise.all([Promise.all(approvals), carryOut(successionId)])
     for (const [index, reasons] of outcomes.entries()) {
@@ -182,14 +172,14 @@ describe('two counties merge in mid-round (ADM-2, domain §23 case 12)', () => {
     const { successionId } = await order([], '2026-11-01T00:00:00.000Z')
     const [job] = await world.rows(`select run_at from jobs where name = 'succession.carry-out'`)
     expect(job?.['run_at']).toEqual(new Date('2026-11-01T00:00:00.000Z'))
-    expect(await refusalOf(order())).toEqual(['succession.ordered-already'])
+    expect(await codesOf(order())).toEqual(['succession.ordered-already'])
     await cancelSuccession(world.as(province, 'succession.cancel'), { successionId })
     await carryOut(successionId)
     expect(await world.rows('select code from agencies where successor_code is not null')).toEqual([])
     const again = await order()
     await carryOut(again.successionId)
     await carryOut(again.successionId)
-    expect(await refusalOf(cancelSuccession(world.as(province), again))).toEqual(['succession.over'])
+    expect(await codesOf(cancelSuccession(world.as(province), again))).toEqual(['succession.over'])
     const { successions } = await listSuccessions(world.as(province), { agencyCode: FOREIGN })
     expect(successions.map(({ state }) => state).toSorted()).toEqual(['cancelled', 'carried-out'])
   })
@@ -201,19 +191,19 @@ describe('two counties merge in mid-round (ADM-2, domain §23 case 12)', () => {
     await carryOut(proposed.successionId)
     expect(await world.rows('select code from agencies where successor_code is not null')).toEqual([])
     const twin = await world.officer({ roles: ['system'], agencyCode: '00000', personId: province.personId })
-    expect(await refusalOf(approveSuccession(world.as(twin), proposed))).toEqual(['succession.same-person'])
+    expect(await codesOf(approveSuccession(world.as(twin), proposed))).toEqual(['succession.same-person'])
     const forged = world.rows('update agency_successions set approved_by = $1, approved_at = app_now() where id = $2', [
       twin.userId,
       proposed.successionId,
     ])
     await expect(forged).rejects.toThrow(/second person/)
     const beside = await world.officer({ roles: ['system'], agencyCode: FOREIGN })
-    expect(await refusalOf(approveSuccession(world.as(beside), proposed))).not.toEqual([])
+    expect(await codesOf(approveSuccession(world.as(beside), proposed))).not.toEqual([])
     const own = await listSuccessions(world.as(province), { agencyCode: HOME })
     const other = await listSuccessions(world.as(nation), { agencyCode: HOME })
     expect([own.successions[0]?.mayApprove, other.successions[0]?.mayApprove]).toEqual([false, true])
     const tries = await Promise.all(
-      Array.from({ length: 20 }, () => refusalOf(approveSuccession(world.as(nation, 'succession.approve'), proposed))),
+      Array.from({ length: 20 }, () => codesOf(approveSuccession(world.as(nation, 'succession.approve'), proposed))),
     )
     expect(tries.filter((reasons) => reasons.length === 0)).toHaveLength(1)
     expect(new Set(tries.flat())).toEqual(new Set(['succession.approved-already']))
@@ -222,7 +212,7 @@ describe('two counties merge in mid-round (ADM-2, domain §23 case 12)', () => {
   })
 
   test('is ordered once however many order it at the same moment', async () => {
-    const tries = await Promise.all(Array.from({ length: 20 }, () => refusalOf(order())))
+    const tries = await Promise.all(Array.from({ length: 20 }, () => codesOf(order())))
     expect(tries.filter((reasons) => reasons.length === 0)).toHaveLength(1)
     expect(new Set(tries.flat())).toEqual(new Set(['succession.ordered-already']))
   })
@@ -285,7 +275,7 @@ describe('two counties merge in mid-round (ADM-2, domain §23 case 12)', () => {
     const county = await world.officer({ roles: ['system'], agencyCode: FOREIGN })
     const papers = { orderNumber: '演示〔2026〕9号', reason: '行政区划调整。', effectiveAt: null, movedUserIds: [] }
     const wanted = { agencyCode: HOME, newCode: FOREIGN, ...papers }
-    expect(await refusalOf(orderSuccession(world.as(county), wanted))).toEqual(['request.not-found'])
-    expect(await refusalOf(order([randomUUID()]))).toEqual(['succession.user-unknown'])
+    expect(await codesOf(orderSuccession(world.as(county), wanted))).toEqual(['request.not-found'])
+    expect(await codesOf(order([randomUUID()]))).toEqual(['succession.user-unknown'])
   })
 })

@@ -25,9 +25,9 @@ import { requestVetting } from '../../src/modules/vetting/request-vetting.ts'
 import { createPdfRenderer } from '../../src/platform/pdf.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import type { Context } from '../../src/platform/context.ts'
-import { Problem } from '../../src/platform/problem.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
+import { codeOf } from '../refusal-codes.ts'
 
 const CITY = '33009'
 const PROVINCE = '33001'
@@ -43,12 +43,6 @@ beforeAll(async () => {
   own = await arrangeCase(world, { step: 'reviewed' })
 })
 afterAll(() => world.stop())
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const outcome = await work.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons[0].code
-  throw new Error('not refused')
-}
 
 async function runJob(name: string): Promise<void> {
   const handler = createDecisionJobs(world.services.worker, createPdfRenderer())[name]

@@ -16,10 +16,10 @@ import { createAuthorities } from '../../src/external/authorities.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import type { Services } from '../../src/platform/context.ts'
 import { sql } from '../../src/platform/sql.ts'
-import { codesOf } from '../arrange-appointment.ts'
 import { type ArrangedCase, arrangeCase, arrangeHit } from '../arrange-case.ts'
 import { aPdf, wireWith } from '../online.ts'
 import { FOREIGN, type World, startWorld } from '../world.ts'
+import { codesOf } from '../refusal-codes.ts'
 
 let world: World
 let vetter: OfficerActor

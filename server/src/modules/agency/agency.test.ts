@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FOREIGN, HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { createAgency } from './create-agency.ts'
 import { endPower } from './end-power.ts'
 import { getAgencyRecord } from './get-agency-record.ts'
@@ -9,6 +8,7 @@ import { grantPower } from './grant-power.ts'
 import { findAgency, findRecognisingAgency } from './index.ts'
 import { listAgencies } from './list-agencies.ts'
 import { renameAgency } from './rename-agency.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const TODAY = '2026-10-12'
 const HOME_REGION = '330802'
@@ -26,16 +26,6 @@ beforeAll(async () => {
   province = await world.officer({ roles: ['system'], agencyCode: provinceCode })
 })
 afterAll(() => world.stop())
-
-async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
 
 /** Who recognises a type for 柯城区 on a day. */
 async function recogniserOn(day: string, type: 1 | 2 | 3 | 4): Promise<string | undefined> {
@@ -75,7 +65,7 @@ describe('认定权限', () => {
 
   test('is refused backwards and twice, with every reason at once', async () => {
     const wanted = { agencyCode: HOME, qualificationType: 1, heldFrom: '2026-10-11', source: '演示文件' } as const
-    expect(await refusalOf(grantPower(world.as(province), wanted))).toEqual([
+    expect(await codesOf(grantPower(world.as(province), wanted))).toEqual([
       'agency.power-backdated',
       'agency.power-held',
     ])
@@ -84,7 +74,7 @@ describe('认定权限', () => {
   test('is given once however many officers give it at the same moment', async () => {
     const wanted = { agencyCode: HOME, qualificationType: 5, heldFrom: '2026-12-01', source: '演示文件' } as const
     const tries = await Promise.all(
-      Array.from({ length: 20 }, () => refusalOf(grantPower(world.as(province, 'agency.grant-power'), wanted))),
+      Array.from({ length: 20 }, () => codesOf(grantPower(world.as(province, 'agency.grant-power'), wanted))),
     )
     expect(tries.filter((reasons) => reasons.length === 0)).toHaveLength(1)
     expect(new Set(tries.flat())).toEqual(new Set(['agency.power-held']))
@@ -94,9 +84,9 @@ describe('认定权限', () => {
 describe('机构登记', () => {
   test('is kept above an agency, never by itself and never from outside its tree (ADM-1, S-050)', async () => {
     const own = { agencyCode: provinceCode, name: '另一个名称', orderNumber: '演示〔2026〕1号' }
-    expect(await refusalOf(renameAgency(world.as(province), own))).toEqual(['agency.not-below'])
+    expect(await codesOf(renameAgency(world.as(province), own))).toEqual(['agency.not-below'])
     const county = await world.officer({ roles: ['system'], agencyCode: FOREIGN })
-    expect(await refusalOf(renameAgency(world.as(county), { ...own, agencyCode: HOME }))).toEqual(['request.not-found'])
+    expect(await codesOf(renameAgency(world.as(county), { ...own, agencyCode: HOME }))).toEqual(['request.not-found'])
     // The database refuses as well, whatever the code above it says.
     const scope = { officerId: county.userId, agencyCode: FOREIGN }
     const touched = await world.services.office.db.transaction(scope, (tx) =>
@@ -116,7 +106,7 @@ describe('机构登记', () => {
   test('refuses a name that a sister agency bears', async () => {
     const found = await world.services.office.db.transaction({}, (tx) => findAgency(tx, HOME), 'read')
     const wanted = { agencyCode: FOREIGN, name: found?.name ?? '', orderNumber: '演示〔2026〕3号' }
-    expect(await refusalOf(renameAgency(world.as(province), wanted))).toEqual(['agency.name-taken'])
+    expect(await codesOf(renameAgency(world.as(province), wanted))).toEqual(['agency.name-taken'])
   })
 
   test('gives twenty new agencies at one moment twenty codes that nobody ever had', async () => {
@@ -140,9 +130,9 @@ describe('机构登记', () => {
 
   test('refuses an agency below a county and one outside the region above it', async () => {
     const wanted = { parentCode: HOME, regionCode: HOME_REGION, name: '演示局', orderNumber: '演示〔2026〕5号' }
-    expect(await refusalOf(createAgency(world.as(province), wanted))).toEqual(['agency.level-lowest'])
+    expect(await codesOf(createAgency(world.as(province), wanted))).toEqual(['agency.level-lowest'])
     const outside = { ...wanted, parentCode: cityCode, regionCode: '330102' }
-    expect(await refusalOf(createAgency(world.as(province), outside))).toEqual(['agency.region-outside'])
+    expect(await codesOf(createAgency(world.as(province), outside))).toEqual(['agency.region-outside'])
   })
 
   test('is listed from the own agency down, one step at a time, and found by name', async () => {
@@ -152,7 +142,7 @@ describe('机构登记', () => {
     const found = await listAgencies(world.as(province), { text: '柯城' })
     expect(found.rows.map(({ code }) => code)).toEqual([HOME])
     const county = await world.officer({ roles: ['system'], agencyCode: FOREIGN })
-    expect(await refusalOf(listAgencies(world.as(county), { parent: cityCode }))).toEqual(['request.not-found'])
+    expect(await codesOf(listAgencies(world.as(county), { parent: cityCode }))).toEqual(['request.not-found'])
     expect((await listAgencies(world.as(county), { text: '柯城' })).rows).toEqual([])
   })
 })

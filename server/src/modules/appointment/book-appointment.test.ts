@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { arrangeOwner, arrangeSlots, codesOf, listSlotIds } from '../../../test/arrange-appointment.ts'
+import { arrangeOwner, arrangeSlots, listSlotIds } from '../../../test/arrange-appointment.ts'
 import { type World, startWorld } from '../../../test/world.ts'
 import { bookAppointment, cancelAppointment, changeAppointment } from './book-appointment.ts'
 import { getOffer } from './get-offer.ts'
 import { makeSlotsOfPoint } from './make-slots.ts'
 import { remindPerson } from './remind-person.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 let world: World
 let slots: string[]

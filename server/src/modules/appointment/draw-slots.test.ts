@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { arrangeOwner, arrangeSlots, codesOf } from '../../../test/arrange-appointment.ts'
+import { arrangeOwner, arrangeSlots } from '../../../test/arrange-appointment.ts'
 import { type World, startWorld } from '../../../test/world.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { drawDay } from './draw-slots.ts'
 import { getDraw } from './get-draw.ts'
 import { getOffer } from './get-offer.ts'
 import { requestDraw, withdrawDrawRequest } from './request-draw.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 let world: World
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { arrangeOwner, arrangeSlots, codesOf, listSlotIds } from '../../../test/arrange-appointment.ts'
+import { arrangeOwner, arrangeSlots, listSlotIds } from '../../../test/arrange-appointment.ts'
 import { type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
 import { bookAppointment } from './book-appointment.ts'
@@ -10,6 +10,7 @@ import { getQueue } from './get-queue.ts'
 import { getTicket } from './get-ticket.ts'
 import { getAgent, recordAgent } from './record-agent.ts'
 import { takeNumber } from './take-number.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 let world: World
 let desk: OfficerActor

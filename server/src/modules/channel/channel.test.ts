@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FOREIGN, HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
 import { takeJobs } from '../../platform/jobs.ts'
-import { Problem } from '../../platform/problem.ts'
 import { confirmChannelPost } from './confirm-post.ts'
 import { getChannelFile } from './get-file.ts'
 import { getChannelSummary } from './get-summary.ts'
@@ -17,6 +16,7 @@ import { postToChannel } from './post-to-channel.ts'
 import { remindChannelPost } from './remind-post.ts'
 import { uploadChannelFile } from './upload-file.ts'
 import { withdrawChannelPost } from './withdraw-post.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const PNG = Buffer.concat([
   Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
@@ -59,12 +59,6 @@ const idsIn = async (
 ) => {
   const { rows } = await listChannelPosts(world.as(officer), { box: 'in', ...more })
   return rows.map(({ postId }) => postId)
-}
-
-async function codesOf(asked: Promise<unknown>): Promise<string[]> {
-  const outcome = await asked.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons.map(({ code }) => code)
-  throw outcome instanceof Error ? outcome : new Error('not refused')
 }
 
 describe('who is written to (ADM-7)', () => {

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FOREIGN, HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
 import { takeJobs } from '../../platform/jobs.ts'
-import { Problem } from '../../platform/problem.ts'
 import { addConsultationEvidence } from './add-evidence.ts'
 import { answerConsultationItem } from './answer-consultation.ts'
 import { assignConsultationItem } from './assign-consultation.ts'
@@ -19,6 +18,7 @@ import { referConsultationItem } from './refer-consultation.ts'
 import { revealConsultationContact } from './reveal-contact.ts'
 import { submitConsultation } from './submit-consultation.ts'
 import { transferConsultationItem } from './transfer-consultation.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const PDF = Buffer.from(
   '%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj 3 0 obj <</Type/Page/Parent 2 0 R>> endobj \ntrailer <</Root 1 0 R>>\n%%EOF\n',
@@ -105,12 +105,6 @@ const report = async () =>
 async function idOf(number: string): Promise<string> {
   const [row] = await world.rows('select id from consultations where number = $1', [number])
   return String(row?.['id'])
-}
-
-async function codesOf(asked: Promise<unknown>): Promise<string[]> {
-  const outcome = await asked.catch((error: unknown) => error)
-  if (outcome instanceof Problem) return outcome.reasons.map(({ code }) => code)
-  throw outcome instanceof Error ? outcome : new Error('not refused')
 }
 
 const inbox = (

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FOREIGN, HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { assignItem } from './assign-item.ts'
 import { fileRegime } from './file-regime.ts'
 import { getCustodyBoard } from './get-custody-board.ts'
@@ -11,6 +10,7 @@ import { listItems } from './list-items.ts'
 import { listKeepers } from './list-keepers.ts'
 import { registerItem } from './register-item.ts'
 import { retireItem } from './retire-item.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
 
@@ -29,16 +29,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
-
 let count = 0
 async function register(officer = county, personId = keeper.personId): Promise<string> {
   count += 1
@@ -48,7 +38,7 @@ async function register(officer = county, personId = keeper.personId): Promise<s
 
 async function assign(itemId: string, personId: string, termId: string | null): Promise<readonly string[]> {
   const wanted = { itemId, personId, termId, note: '换人保管。' }
-  return refusalOf(assignItem(world.as(county, 'custody.assign'), wanted))
+  return codesOf(assignItem(world.as(county, 'custody.assign'), wanted))
 }
 
 describe('custodian register (ACC-12)', () => {
@@ -61,11 +51,11 @@ describe('custodian register (ACC-12)', () => {
       note: '领用。',
     }
     await registerItem(world.as(county, 'custody.register'), wanted)
-    expect(await refusalOf(registerItem(world.as(foreign), { ...wanted, personId: foreign.personId }))).toEqual([
+    expect(await codesOf(registerItem(world.as(foreign), { ...wanted, personId: foreign.personId }))).toEqual([
       'custody.registered-already',
     ])
     const strange = { ...wanted, serial: 'U-2', personId: foreign.personId }
-    expect(await refusalOf(registerItem(world.as(county), strange))).toEqual(['custody.keeper-unknown'])
+    expect(await codesOf(registerItem(world.as(county), strange))).toEqual(['custody.keeper-unknown'])
     const { keepers } = await listKeepers(world.as(county))
     expect(keepers.map(({ personId }) => personId)).toContain(keeper.personId)
     expect(keepers.map(({ personId }) => personId)).not.toContain(foreign.personId)
@@ -108,7 +98,7 @@ describe('custodian register (ACC-12)', () => {
   test('an item out of use is kept by nobody and handed to nobody', async () => {
     const itemId = await register()
     await retireItem(world.as(county, 'custody.retire'), { itemId, reason: '报废。' })
-    expect(await refusalOf(retireItem(world.as(county), { itemId, reason: '报废。' }))).toEqual(['custody.retired'])
+    expect(await codesOf(retireItem(world.as(county), { itemId, reason: '报废。' }))).toEqual(['custody.retired'])
     expect(await assign(itemId, county.personId, null)).toEqual(['custody.retired'])
     const { rows } = await listItems(world.as(county), { show: 'retired' })
     expect(rows.map((row) => row.itemId)).toEqual([itemId])
@@ -116,11 +106,11 @@ describe('custodian register (ACC-12)', () => {
 
   test('another county does not know it, the city above reads it and changes nothing', async () => {
     const itemId = await register()
-    expect(await refusalOf(getItem(world.as(foreign), { itemId }))).toEqual(['request.not-found'])
+    expect(await codesOf(getItem(world.as(foreign), { itemId }))).toEqual(['request.not-found'])
     expect((await getItem(world.as(city), { itemId })).isOwn).toBe(false)
     const wanted = { itemId, reason: '报废。' }
-    expect(await refusalOf(retireItem(world.as(city), wanted))).toEqual(['request.not-found'])
-    expect(await refusalOf(retireItem(world.as(foreign), wanted))).toEqual(['request.not-found'])
+    expect(await codesOf(retireItem(world.as(city), wanted))).toEqual(['request.not-found'])
+    expect(await codesOf(retireItem(world.as(foreign), wanted))).toEqual(['request.not-found'])
   })
 
   test('an item whose keeper has left is on the board until somebody else keeps it', async () => {
@@ -144,7 +134,7 @@ describe('custodian register (ACC-12)', () => {
   test('the security regime is filed once a year by its stamped scan, and its absence is on the board', async () => {
     const wire = (file: Buffer) => ({ file, setSession: () => undefined, clearSession: () => undefined })
     const file = (bytes: Buffer) =>
-      refusalOf(fileRegime(world.as(county, 'custody.file-regime'), { text: '专机专用，专人保管。' }, wire(bytes)))
+      codesOf(fileRegime(world.as(county, 'custody.file-regime'), { text: '专机专用，专人保管。' }, wire(bytes)))
     const isGap = async () => {
       const { rows } = await getCustodyBoard(world.as(city), { show: 'gap' })
       return rows.some(({ code }) => code === HOME)

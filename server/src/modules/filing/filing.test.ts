@@ -3,7 +3,6 @@ import type { FilingContent, FilingKind } from '@xingtan/contract/office/filing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { getBoard } from './get-board.ts'
 import { getFiling } from './get-filing.ts'
 import { handInFiling } from './hand-in-filing.ts'
@@ -17,6 +16,7 @@ import { reviewFiling } from './review-filing.ts'
 import { saveFiling } from './save-filing.ts'
 import { insertReview } from './sql.ts'
 import { uploadScan } from './upload-scan.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
 const NOTICE: FilingContent = {
@@ -61,16 +61,6 @@ beforeAll(async () => {
   )
 })
 afterAll(() => world.stop())
-
-async function codesOf(work: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (error === undefined) return []
-  if (!(error instanceof Problem)) throw error
-  return error.reasons.map(({ code }) => code)
-}
 
 const subjectOf = (kind: FilingKind) => ({ kind, year: 2026, roundId: kind === 'plan-table' ? null : roundId })
 const wire = { file: PDF, setSession: () => undefined, clearSession: () => undefined }

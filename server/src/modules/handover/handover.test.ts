@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FOREIGN, HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { cancelHandover } from './cancel-handover.ts'
 import { getHandover } from './get-handover.ts'
 import { listHandovers } from './list-handovers.ts'
@@ -10,6 +9,7 @@ import { listOwnHandovers } from './list-own-handovers.ts'
 import { openHandover } from './open-handover.ts'
 import { reviseHandover } from './revise-handover.ts'
 import { signHandover } from './sign-handover.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 let world: World
 let manager: OfficerActor
@@ -28,16 +28,6 @@ beforeEach(async () => {
 })
 afterAll(() => world.stop())
 
-async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
-
 const wishOf = () => ({
   giverUserId: giver.userId,
   receiverUserId: receiver.userId,
@@ -49,7 +39,7 @@ const open = (by = manager) => openHandover(world.as(by, 'handover.open'), wishO
 
 async function sign(officer: OfficerActor, handoverId: string, inPlaceBecause: string | null = null) {
   const { textHash } = await getHandover(world.as(manager), { handoverId })
-  return refusalOf(signHandover(world.as(officer, 'handover.sign'), { handoverId, textHash, inPlaceBecause }))
+  return codesOf(signHandover(world.as(officer, 'handover.sign'), { handoverId, textHash, inPlaceBecause }))
 }
 
 async function leave(officer: OfficerActor): Promise<void> {
@@ -79,19 +69,16 @@ describe('交接清单 (ACC-8, 001 一(五))', () => {
 
   test('is refused with every reason at once, and between agencies', async () => {
     const self = { ...wishOf(), receiverUserId: giver.userId, dueOn: '2026-10-11' }
-    expect(await refusalOf(openHandover(world.as(manager), self))).toEqual([
-      'handover.same-person',
-      'handover.due-past',
-    ])
+    expect(await codesOf(openHandover(world.as(manager), self))).toEqual(['handover.same-person', 'handover.due-past'])
     const foreign = await world.officer({ roles: ['vet'], agencyCode: FOREIGN })
     const across = { ...wishOf(), receiverUserId: foreign.userId }
-    expect(await refusalOf(openHandover(world.as(manager), across))).toEqual(['handover.party-unknown'])
+    expect(await codesOf(openHandover(world.as(manager), across))).toEqual(['handover.party-unknown'])
     await leave(receiver)
-    expect(await refusalOf(open())).toEqual(['handover.receiver-gone'])
+    expect(await codesOf(open())).toEqual(['handover.receiver-gone'])
   })
 
   test('is opened once a giver however many try at the same moment', async () => {
-    const tries = await Promise.all(Array.from({ length: 20 }, () => refusalOf(open())))
+    const tries = await Promise.all(Array.from({ length: 20 }, () => codesOf(open())))
     expect(tries.filter((reasons) => reasons.length === 0)).toHaveLength(1)
     expect(new Set(tries.flat())).toEqual(new Set(['handover.open-already']))
   })
@@ -121,10 +108,10 @@ describe('交接清单 (ACC-8, 001 一(五))', () => {
     const { textHash, version } = await getHandover(world.as(giver), { handoverId })
     await reviseHandover(world.as(giver, 'handover.revise'), { handoverId, version, remarks: '另有档案一箱。' })
     const old = { handoverId, textHash, inPlaceBecause: null }
-    expect(await refusalOf(signHandover(world.as(giver), old))).toEqual(['handover.changed'])
+    expect(await codesOf(signHandover(world.as(giver), old))).toEqual(['handover.changed'])
     expect(await sign(giver, handoverId)).toEqual([])
     const late = { handoverId, version: version + 1, remarks: '改口。' }
-    expect(await refusalOf(reviseHandover(world.as(giver), late))).toEqual(['handover.signed'])
+    expect(await codesOf(reviseHandover(world.as(giver), late))).toEqual(['handover.signed'])
     const change = world.rows(`update handovers set remarks = '改口' where id = $1`, [handoverId])
     await expect(change).rejects.toThrow(/does not change/)
   })
@@ -188,9 +175,9 @@ describe('交接清单 (ACC-8, 001 一(五))', () => {
     await world.moveClock('2026-10-12T10:00:00+08:00')
     const bystander = await world.officer({ roles: ['approve'] })
     expect((await listOwnHandovers(world.as(bystander))).rows).toEqual([])
-    expect(await refusalOf(getHandover(world.as(bystander), { handoverId }))).toEqual(['request.not-found'])
+    expect(await codesOf(getHandover(world.as(bystander), { handoverId }))).toEqual(['request.not-found'])
     const foreign = await world.officer({ roles: ['users'], agencyCode: FOREIGN })
-    expect(await refusalOf(getHandover(world.as(foreign), { handoverId }))).toEqual(['request.not-found'])
+    expect(await codesOf(getHandover(world.as(foreign), { handoverId }))).toEqual(['request.not-found'])
   })
 })
 

@@ -4,7 +4,6 @@ import { type ArrangedCase, arrangeCase } from '../../../test/arrange-case.ts'
 import { wireWith } from '../../../test/online.ts'
 import { FOREIGN, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { readSheetRows } from '../../platform/sheet-rows.ts'
 import { writeSheet } from '../../platform/sheet.ts'
 import { getMedical } from './get-medical.ts'
@@ -13,6 +12,7 @@ import { importMedical } from './import-medical.ts'
 import { listUnmatched } from './list-unmatched.ts'
 import { recordMedical } from './record-medical.ts'
 import { solveUnmatched } from './solve-unmatched.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 let world: World
 let desk: OfficerActor
@@ -29,16 +29,6 @@ const row = (key: string, name: string, conclusion = '合格') => [key, name, co
 
 const take = (rows: string[][], dryRun: 'true' | 'false' = 'false', officer = desk) =>
   importMedical(world.as(officer, 'medical.import'), { dryRun }, wireWith(sheet(rows)))
-
-async function codesOf(work: Promise<unknown>): Promise<readonly string[] | 'done'> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-}
 
 const conclusionOf = async (item: ArrangedCase) =>
   (await getMedical(world.as(desk), { applicationId: item.id })).record?.conclusion ?? null
@@ -87,7 +77,7 @@ describe('体检结论 by Excel (CNF-5)', () => {
         codesOf(importMedical(world.as(desk, 'medical.import'), { dryRun: 'false' }, wireWith(file))),
       ),
     )
-    expect(tries.filter((outcome) => outcome === 'done')).toHaveLength(1)
+    expect(tries.filter((outcome) => outcome.length === 0)).toHaveLength(1)
     expect(tries.filter((outcome) => outcome[0] === 'medical.imported-before')).toHaveLength(19)
     const [count] = await world.rows('select count(*)::int as n from medical_records where application_id = $1', [
       item.id,
@@ -122,9 +112,9 @@ describe('the work list', () => {
     expect(await solve(first.unmatchedId, null, foreign)).toEqual(['request.not-found'])
     expect(await solve(first.unmatchedId, '12345')).toEqual(['medical.not-found'])
     const tries = await Promise.all(Array.from({ length: 20 }, () => solve(first.unmatchedId, item.registrationNumber)))
-    expect(tries.filter((outcome) => outcome === 'done')).toHaveLength(1)
+    expect(tries.filter((outcome) => outcome.length === 0)).toHaveLength(1)
     expect(await conclusionOf(item)).toBe('qualified')
-    expect(await solve(second.unmatchedId, null)).toBe('done')
+    expect(await solve(second.unmatchedId, null)).toEqual([])
     expect((await open()).filter(({ name }) => name.endsWith('杏'))).toEqual([])
   })
 })
@@ -150,7 +140,7 @@ test('singly: named hospital, accepted form, own point; class C3 is read by nobo
   ])
   const other = await world.officer({ roles: ['confirm'], pointId: world.points.other })
   expect(await record({}, other)).toEqual(['request.not-found'])
-  expect(await record()).toBe('done')
+  expect(await record()).toEqual([])
   expect(await codesOf(getMedical(world.as(other), { applicationId: item.id }))).toEqual(['request.not-found'])
   const { db } = world.services.public
   await expect(

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FOREIGN, HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Wire } from '../../platform/http-bind.ts'
-import { Problem } from '../../platform/problem.ts'
 import { packZip, readZip } from '../../platform/sheet-zip.ts'
 import { writeSheet } from '../../platform/sheet.ts'
 import { approveNotice } from './approve-notice.ts'
@@ -18,6 +17,7 @@ import { returnNotice } from './return-notice.ts'
 import { saveNotice } from './save-notice.ts'
 import { submitNotice } from './submit-notice.ts'
 import { withdrawNotice } from './withdraw-notice.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const PROVINCE = '33001'
 const NOBODY = { kind: 'nobody' } as const
@@ -46,16 +46,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
-
 async function write(officer: OfficerActor, change: Partial<NoticeContent> = {}): Promise<string> {
   return (await createNotice(world.as(officer, 'notice.create'), { ...CONTENT, ...change })).noticeId
 }
@@ -76,7 +66,7 @@ const listOf = (cell: string) => writeSheet({ name: '名单', columns: [{ title:
 describe('an announcement of a county (PUB-5)', () => {
   test('is public with its submission, clean, and nothing of the draft was before', async () => {
     const noticeId = await write(clerk, { body: '字<script>alert(1)</script>\n\n- 甲' })
-    expect(await refusalOf(readPublic(noticeId))).toEqual(['request.not-found'])
+    expect(await codesOf(readPublic(noticeId))).toEqual(['request.not-found'])
     expect(await submit(clerk, noticeId)).toEqual({ state: 'out' })
     expect((await readPublic(noticeId)).html).toBe('<p>字</p>\n<ul>\n<li>甲</li>\n</ul>')
   })
@@ -87,11 +77,11 @@ describe('an announcement of a county (PUB-5)', () => {
       takenDownAt: '2026-10-21T01:00:00.000Z',
     })
     expect(await submit(clerk, noticeId)).toEqual({ state: 'scheduled' })
-    expect(await refusalOf(readPublic(noticeId))).toEqual(['request.not-found'])
+    expect(await codesOf(readPublic(noticeId))).toEqual(['request.not-found'])
     await world.moveClock('2026-10-20T01:00:00Z')
     expect((await readPublic(noticeId)).title).toBe(CONTENT.title)
     await world.moveClock('2026-10-21T01:00:00Z')
-    expect(await refusalOf(readPublic(noticeId))).toEqual(['notice.over'])
+    expect(await codesOf(readPublic(noticeId))).toEqual(['notice.over'])
     await world.moveClock('2026-10-12T02:00:00Z')
   })
 
@@ -112,9 +102,9 @@ describe('an announcement of a county (PUB-5)', () => {
     const noticeId = await write(clerk)
     await submit(clerk, noticeId)
     await withdrawNotice(world.as(clerk, 'notice.withdraw'), { noticeId, reason: '时间有误' })
-    expect(await refusalOf(readPublic(noticeId))).toEqual(['notice.over'])
+    expect(await codesOf(readPublic(noticeId))).toEqual(['notice.over'])
     const again = withdrawNotice(world.as(clerk, 'notice.withdraw'), { noticeId, reason: '时间有误' })
-    expect(await refusalOf(again)).toEqual(['notice.not-out'])
+    expect(await codesOf(again)).toEqual(['notice.not-out'])
     const { rows } = await listOwnNotices(world.as(clerk), { shelf: 'archive' })
     expect(rows.find((row) => row.noticeId === noticeId)?.state).toBe('withdrawn')
     await saveNotice(world.as(clerk, 'notice.save'), { ...CONTENT, noticeId, revision: 0 })
@@ -125,7 +115,7 @@ describe('an announcement of a county (PUB-5)', () => {
     const noticeId = await write(clerk)
     const tries = await Promise.all(
       Array.from({ length: 20 }, () =>
-        refusalOf(saveNotice(world.as(clerk, 'notice.save'), { ...CONTENT, noticeId, revision: 1 })),
+        codesOf(saveNotice(world.as(clerk, 'notice.save'), { ...CONTENT, noticeId, revision: 1 })),
       ),
     )
     expect(tries.filter((codes) => codes.length === 0)).toHaveLength(1)
@@ -134,26 +124,26 @@ describe('an announcement of a county (PUB-5)', () => {
 
   test('says every fault at once, with its place: region, days, what must not be public', async () => {
     const wrong = { regionCode: '330803', takenDownAt: '2026-10-01T00:00:00.000Z', overrideReason: '急' }
-    expect(await refusalOf(write(clerk, wrong))).toEqual([
+    expect(await codesOf(write(clerk, wrong))).toEqual([
       'notice.window',
       'notice.region-outside',
       'notice.override-not-allowed',
     ])
     const told = { title: '登录 office.localhost', body: '李老师电话 13900139000，证号 330802199912249970' }
-    expect(await refusalOf(write(clerk, told))).toEqual(['notice.names-office', 'notice.personal-data'])
+    expect(await codesOf(write(clerk, told))).toEqual(['notice.names-office', 'notice.personal-data'])
   })
 
   test('of another agency is unknown, to read and to change (S-050)', async () => {
     const noticeId = await write(clerk)
     const foreign = await world.officer({ roles: ['publicity'], agencyCode: FOREIGN })
-    expect(await refusalOf(getOwnNotice(world.as(foreign), { noticeId }))).toEqual(['request.not-found'])
+    expect(await codesOf(getOwnNotice(world.as(foreign), { noticeId }))).toEqual(['request.not-found'])
     const change = saveNotice(world.as(foreign, 'notice.save'), {
       ...CONTENT,
       regionCode: '330803',
       noticeId,
       revision: 1,
     })
-    expect(await refusalOf(change)).toEqual(['request.not-found'])
+    expect(await codesOf(change)).toEqual(['request.not-found'])
     const scope = { officerId: foreign.userId, agencyCode: FOREIGN }
     const publish = world.services.office.db.transaction(scope, (tx) =>
       tx.run({ text: 'select publish_notice($1, 1, $2)', values: [noticeId, ''] }),
@@ -168,9 +158,9 @@ describe('an announcement of a province (PUB-5)', () => {
   test('waits for a second person, who is never its writer, in the database as well', async () => {
     const noticeId = await write(province, CONTENT_OF_PROVINCE)
     expect(await submit(province, noticeId)).toEqual({ state: 'submitted' })
-    expect(await refusalOf(readPublic(noticeId))).toEqual(['request.not-found'])
+    expect(await codesOf(readPublic(noticeId))).toEqual(['request.not-found'])
     const own = approveNotice(world.as(province, 'notice.approve'), { noticeId, revision: 1 })
-    expect(await refusalOf(own)).toEqual(['notice.same-person'])
+    expect(await codesOf(own)).toEqual(['notice.same-person'])
     const byHand = world.admin.query(
       `update notice_versions set state = 'approved', decided_at = app_now(), decided_by = written_by,
          decided_person_id = written_person_id where notice_id = $1`,
@@ -189,14 +179,14 @@ describe('an announcement of a province (PUB-5)', () => {
     await saveNotice(world.as(province, 'notice.save'), { ...CONTENT, ...CONTENT_OF_PROVINCE, noticeId, revision: 1 })
     await submit(province, noticeId, 2)
     const stale = approveNotice(world.as(second, 'notice.approve'), { noticeId, revision: 1 })
-    expect(await refusalOf(stale)).toEqual(['notice.changed'])
+    expect(await codesOf(stale)).toEqual(['notice.changed'])
   })
 
   test('S-040: an office address is blocked with an explanation; a province lets it pass for a reason on record', async () => {
     const telling = { ...CONTENT_OF_PROVINCE, body: '各地请登录 https://office.localhost/ 办理' }
-    expect(await refusalOf(write(province, telling))).toEqual(['notice.names-office'])
+    expect(await codesOf(write(province, telling))).toEqual(['notice.names-office'])
     const county = { body: telling.body, overrideReason: '工作需要' }
-    expect(await refusalOf(write(clerk, county))).toEqual(['notice.override-not-allowed'])
+    expect(await codesOf(write(clerk, county))).toEqual(['notice.override-not-allowed'])
     const noticeId = await write(province, { ...telling, overrideReason: '教育部要求公布' })
     await submit(province, noticeId)
     await approveNotice(world.as(second, 'notice.approve'), { noticeId, revision: 1 })
@@ -210,7 +200,7 @@ describe('an announcement of a province (PUB-5)', () => {
 
   test('S-120: nobody lets a person’s data pass, whatever the reason', async () => {
     const wish = { ...CONTENT_OF_PROVINCE, body: '张三 330802199912249970', overrideReason: '公示需要' }
-    expect(await refusalOf(write(province, wish))).toEqual(['notice.personal-data'])
+    expect(await codesOf(write(province, wish))).toEqual(['notice.personal-data'])
   })
 })
 
@@ -244,16 +234,14 @@ describe('attachments (S-120)', () => {
 
   test('a sheet with one resident number is refused, seen or hidden; a clean one is taken and read by the public', async () => {
     const noticeId = await write(clerk)
-    expect(await refusalOf(attach(noticeId, '名单.xlsx', listOf('330802199912249970')))).toEqual([
-      'notice.personal-data',
-    ])
+    expect(await codesOf(attach(noticeId, '名单.xlsx', listOf('330802199912249970')))).toEqual(['notice.personal-data'])
     const parts = (readZip(listOf('张三'), 50) ?? []).map((part) => ({
       name: part.name,
       content: part.unpack(9_000_000),
     }))
     const comment = '<comments><comment><text><t>13900139000</t></text></comment></comments>'
     const hidden = packZip([...parts, { name: 'xl/comments1.xml', content: Buffer.from(comment) }])
-    expect(await refusalOf(attach(noticeId, '名单.xlsx', hidden))).toEqual(['notice.personal-data'])
+    expect(await codesOf(attach(noticeId, '名单.xlsx', hidden))).toEqual(['notice.personal-data'])
     const { attachmentId } = await attach(noticeId, '名单.xlsx', listOf('张三'))
     await saveNotice(world.as(clerk, 'notice.save'), {
       ...CONTENT,
@@ -262,12 +250,12 @@ describe('attachments (S-120)', () => {
       revision: 1,
     })
     const request = { noticeId, attachmentId }
-    expect(await refusalOf(getNoticeAttachment(world.as(NOBODY), request))).toEqual(['request.not-found'])
+    expect(await codesOf(getNoticeAttachment(world.as(NOBODY), request))).toEqual(['request.not-found'])
     await submit(clerk, noticeId, 2)
     expect((await readPublic(noticeId)).attachments).toMatchObject([{ name: '名单.xlsx' }])
     expect((await getNoticeAttachment(world.as(NOBODY), request)).fileName).toBe('名单.xlsx')
     await withdrawNotice(world.as(clerk, 'notice.withdraw'), { noticeId, reason: '有误' })
-    expect(await refusalOf(getNoticeAttachment(world.as(NOBODY), request))).toEqual(['notice.over'])
+    expect(await codesOf(getNoticeAttachment(world.as(NOBODY), request))).toEqual(['notice.over'])
   })
 
   test.each([
@@ -283,7 +271,7 @@ describe('attachments (S-120)', () => {
     ['a sheet that is none', '名单.xlsx', Buffer.from('PK\u0003\u0004'), 'notice.attachment-unreadable'],
     ['a sheet that names the office', '说明.xlsx', listOf('请登录 office.localhost'), 'notice.names-office'],
   ])('with %s is refused', async (_what, name, file, code) => {
-    expect(await refusalOf(attach(await write(clerk), name, file))).toEqual([code])
+    expect(await codesOf(attach(await write(clerk), name, file))).toEqual([code])
   })
 
   test('of another announcement cannot be borrowed', async () => {
@@ -295,6 +283,6 @@ describe('attachments (S-120)', () => {
       noticeId,
       revision: 1,
     })
-    expect(await refusalOf(borrow)).toEqual(['notice.attachment-unknown'])
+    expect(await codesOf(borrow)).toEqual(['notice.attachment-unknown'])
   })
 })

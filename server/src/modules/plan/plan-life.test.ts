@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arrangeCase } from '../../../test/arrange-case.ts'
 import { HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { checkPlan } from './check-plan.ts'
 import { extendPlan } from './extend-plan.ts'
 import { getPlan } from './get-plan.ts'
@@ -17,6 +16,7 @@ import { reviewPlan } from './review-plan.ts'
 import { savePlan } from './save-plan.ts'
 import { startPlan } from './start-plan.ts'
 import { beginPublication, tellAffected } from './tell-affected.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const CITY_OF_HOME = '(select parent_code from agencies where code = $1)'
 
@@ -34,16 +34,6 @@ beforeAll(async () => {
   planId = String(plan?.['id'])
 })
 afterAll(() => world.stop())
-
-async function codesOf(work: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (error === undefined) return []
-  if (!(error instanceof Problem)) throw error
-  return [...new Set(error.reasons.map(({ code }) => code))]
-}
 
 const plan = (id = planId) => getPlan(world.as(county), { planId: id })
 

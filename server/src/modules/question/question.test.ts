@@ -3,11 +3,11 @@ import type { QuestionContent } from '@xingtan/contract/office/question'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FOREIGN, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { listOwnQuestions } from './list-own-questions.ts'
 import { rateQuestion } from './rate-question.ts'
 import { createQuestion, saveQuestion } from './save-question.ts'
 import { searchQuestions } from './search-questions.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const NOBODY = { kind: 'nobody' } as const
 const CONTENT: QuestionContent = {
@@ -34,16 +34,6 @@ async function search(input: Parameters<typeof searchQuestionsEndpoint.input.par
   return questions.map(({ question }) => question)
 }
 
-async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
-
 describe('常见问题 (PUB-6)', () => {
   test('are found in other words of the same meaning, and by whole sentences', async () => {
     expect((await search({ text: '相片传不上去' }))[0]).toBe('照片总是不符合要求，怎么办？')
@@ -68,9 +58,9 @@ describe('常见问题 (PUB-6)', () => {
       answer: '找李老师 13900139000',
       regionCode: '330803',
     }
-    expect(await refusalOf(createQuestion(world.as(clerk), wrong))).toEqual(['notice.region-outside'])
+    expect(await codesOf(createQuestion(world.as(clerk), wrong))).toEqual(['notice.region-outside'])
     const told = { ...wrong, regionCode: '330802' }
-    expect(await refusalOf(createQuestion(world.as(clerk), told))).toEqual([
+    expect(await codesOf(createQuestion(world.as(clerk), told))).toEqual([
       'notice.names-office',
       'notice.personal-data',
     ])
@@ -80,11 +70,9 @@ describe('常见问题 (PUB-6)', () => {
     const { questionId } = await createQuestion(world.as(clerk), CONTENT)
     const foreign = await world.officer({ roles: ['publicity'], agencyCode: FOREIGN })
     const change = { ...CONTENT, regionCode: '330803', questionId, revision: 1 }
-    expect(await refusalOf(saveQuestion(world.as(foreign), change))).toEqual(['request.not-found'])
+    expect(await codesOf(saveQuestion(world.as(foreign), change))).toEqual(['request.not-found'])
     const tries = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        refusalOf(saveQuestion(world.as(clerk), { ...CONTENT, questionId, revision: 1 })),
-      ),
+      Array.from({ length: 20 }, () => codesOf(saveQuestion(world.as(clerk), { ...CONTENT, questionId, revision: 1 }))),
     )
     expect(tries.filter((codes) => codes.length === 0)).toHaveLength(1)
     expect(new Set(tries.flat())).toEqual(new Set(['question.changed']))
@@ -99,6 +87,6 @@ describe('常见问题 (PUB-6)', () => {
     const { rows } = await listOwnQuestions(world.as(clerk))
     expect(rows.find((row) => row.questionId === questionId)).toMatchObject({ solved: 0, unsolved: 1 })
     const unknown = rateQuestion(world.as(NOBODY), { questionId: crypto.randomUUID(), isSolved: true })
-    expect(await refusalOf(unknown)).toEqual(['request.not-found'])
+    expect(await codesOf(unknown)).toEqual(['request.not-found'])
   })
 })

@@ -3,12 +3,12 @@ import { type ArrangedCase, arrangeCase } from '../../../test/arrange-case.ts'
 import { ownerOf } from '../../../test/online.ts'
 import { FOREIGN, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { getThread } from './get-thread.ts'
 import { listUnread } from './list-unread.ts'
 import { markRead } from './mark-read.ts'
 import { sendMessage } from './send-message.ts'
 import { writeMessage } from './write-message.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 let world: World
 let desk: OfficerActor
@@ -24,16 +24,6 @@ const write = (item: ArrangedCase, text: string) =>
 const send = (item: ArrangedCase, text: string, officer = desk) =>
   sendMessage(world.as(officer, 'thread.send'), { applicationId: item.id, text })
 const read = (item: ArrangedCase, officer = desk) => getThread(world.as(officer), { applicationId: item.id })
-
-async function codesOf(work: Promise<unknown>): Promise<readonly string[] | 'done'> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-}
 
 async function countSms(item: ArrangedCase): Promise<number> {
   const rows = await world.rows(

@@ -3,7 +3,6 @@ import type { TrainingKind } from '@xingtan/contract/office/training'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { readSheet } from '../../platform/sheet.ts'
 import { exportTraining } from './export-training.ts'
 import { getBoard } from './get-board.ts'
@@ -13,6 +12,7 @@ import { listTrainings } from './list-trainings.ts'
 import { recordTraining } from './record-training.ts'
 import { saveAttendance } from './save-attendance.ts'
 import { withdrawTraining } from './withdraw-training.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const KINDS: TrainingKind[] = ['policy', 'confirm']
 const WISH = {
@@ -42,16 +42,6 @@ beforeAll(async () => {
   foreign = await world.officer({ roles: ['users'], agencyCode: '11001' })
 })
 afterAll(() => world.stop())
-
-async function codesOf(work: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (error === undefined) return []
-  if (!(error instanceof Problem)) throw error
-  return error.reasons.map(({ code }) => code)
-}
 
 const missing = async (officer: OfficerActor) =>
   (await getOwnTraining(world.as(officer))).missing.map(({ kind }) => kind)

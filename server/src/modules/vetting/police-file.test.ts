@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { VETTING_COLUMNS } from '@xingtan/domain/vetting-answer'
-import { codesOf } from '../../../test/arrange-appointment.ts'
 import { type ArrangedCase, arrangeCase } from '../../../test/arrange-case.ts'
 import { wireWith } from '../../../test/online.ts'
 import { FOREIGN, type World, startWorld } from '../../../test/world.ts'
@@ -18,6 +17,7 @@ import { listPoliceOffices } from './list-police-offices.ts'
 import { listVettingBatches } from './list-vetting-batches.ts'
 import { requestVetting } from './request-vetting.ts'
 import { settleMismatch } from './settle-mismatch.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 let world: World
 let vetter: OfficerActor

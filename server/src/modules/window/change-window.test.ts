@@ -2,10 +2,10 @@ import type { WindowChange } from '@xingtan/contract/office/window'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { approveWindow, getWindowProposal, proposeWindow } from './change-window.ts'
 import { listNationalWindows, listShutIntervals } from './index.ts'
 import { listAllWindows } from './list-windows.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const NATION = '00000'
 const GROUNDS = { reason: '按年度通知设置', source: '教资字〔2020〕1号第三条第（一）项' }
@@ -20,16 +20,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 beforeEach(() => world.moveClock('2026-10-12T10:00:00+08:00'))
-
-async function codesOf(work: Promise<unknown>): Promise<readonly string[]> {
-  return work.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-      throw error
-    },
-  )
-}
 
 const propose = (change: WindowChange, officer = first) => proposeWindow(world.as(officer), { change, ...GROUNDS })
 const adopt = async (change: WindowChange) => {

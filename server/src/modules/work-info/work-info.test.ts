@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FOREIGN, HOME, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
-import { Problem } from '../../platform/problem.ts'
 import { readSheet } from '../../platform/sheet.ts'
 import { exportWorkInfo } from './export-work-info.ts'
 import { getBoard } from './get-board.ts'
@@ -11,6 +10,7 @@ import { judgeWorkInfo } from './judge-work-info.ts'
 import { openWorkInfo } from './open-work-info.ts'
 import { saveWorkInfo } from './save-work-info.ts'
 import { uploadScan } from './upload-scan.ts'
+import { codesOf } from '../../../test/refusal-codes.ts'
 
 const CONTENT = {
   creditCode: '11320982741330162E',
@@ -38,27 +38,17 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-async function refusalOf(work: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Problem) return error.reasons.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
-
 const wire = (file: Buffer | undefined) => ({ file, setSession: () => undefined, clearSession: () => undefined })
 const upload = (file: Buffer) => uploadScan(world.as(county, 'work-info.upload-scan'), { collectionId }, wire(file))
 const handIn = async () => {
   const { form } = await getOwnWorkInfo(world.as(county), {})
-  return refusalOf(handInWorkInfo(world.as(county), { collectionId, version: form?.version ?? 0 }))
+  return codesOf(handInWorkInfo(world.as(county), { collectionId, version: form?.version ?? 0 }))
 }
 
 async function judge(officer: OfficerActor, answer: 'pass-on' | 'return', reason = ''): Promise<readonly string[]> {
   const [row] = await world.rows('select id, version from work_info_forms where agency_code = $1', [HOME])
   const input = { formId: String(row?.['id']), version: Number(row?.['version']), answer, reason }
-  return refusalOf(judgeWorkInfo(world.as(officer, 'work-info.judge'), input))
+  return codesOf(judgeWorkInfo(world.as(officer, 'work-info.judge'), input))
 }
 
 async function standing() {
@@ -69,16 +59,16 @@ async function standing() {
 describe('《认定机构工作信息采集表》 (ACC-10)', () => {
   test('is collected once a year by a province or the nation, never by a county', async () => {
     const wanted = { dueOn: '2026-12-31', note: '' }
-    expect(await refusalOf(openWorkInfo(world.as(province), wanted))).toEqual(['work-info.opened-already'])
-    expect(await refusalOf(openWorkInfo(world.as(county), wanted))).toEqual(['work-info.not-collector'])
+    expect(await codesOf(openWorkInfo(world.as(province), wanted))).toEqual(['work-info.opened-already'])
+    expect(await codesOf(openWorkInfo(world.as(county), wanted))).toEqual(['work-info.not-collector'])
     const late = { dueOn: '2026-10-12', note: '' }
-    expect(await refusalOf(openWorkInfo(world.as(province), late))).toEqual(['work-info.due-past'])
+    expect(await codesOf(openWorkInfo(world.as(province), late))).toEqual(['work-info.due-past'])
   })
 
   test('is saved as far as it is filled in, once of many at one moment, and is told everything that is missing', async () => {
     const empty = { creditCode: '1', staff: [], networkAddresses: ['x'], collectionId, version: 0 }
     const tries = await Promise.all(
-      Array.from({ length: 20 }, () => refusalOf(saveWorkInfo(world.as(county, 'work-info.save'), empty))),
+      Array.from({ length: 20 }, () => codesOf(saveWorkInfo(world.as(county, 'work-info.save'), empty))),
     )
     expect(tries.filter((reasons) => reasons.length === 0)).toHaveLength(1)
     expect(await handIn()).toEqual([
@@ -99,11 +89,11 @@ describe('《认定机构工作信息采集表》 (ACC-10)', () => {
   })
 
   test('takes a scan that is a PDF or JPG by its content alone (S-111, S-120)', async () => {
-    expect(await refusalOf(upload(Buffer.from('MZ a program')))).toEqual(['work-info.scan-kind'])
-    expect(await refusalOf(upload(Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024)])))).toEqual([
+    expect(await codesOf(upload(Buffer.from('MZ a program')))).toEqual(['work-info.scan-kind'])
+    expect(await codesOf(upload(Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024)])))).toEqual([
       'work-info.scan-too-large',
     ])
-    expect(await refusalOf(upload(PDF))).toEqual([])
+    expect(await codesOf(upload(PDF))).toEqual([])
   })
 
   test('goes from the county over the city to the province, back with a reason, and up again', async () => {
