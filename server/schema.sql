@@ -1012,6 +1012,7 @@ create unlogged table certificate_queries (
   constraint certificate_queries_pkey PRIMARY KEY (id)
 );
 comment on table certificate_queries is 'Log of 其他查询, counted per phone and day.';
+CREATE INDEX certificate_queries__at ON public.certificate_queries USING brin (at);
 CREATE INDEX certificate_queries__phone_index ON public.certificate_queries USING btree (phone_index, at);
 grant delete, select on table certificate_queries to worker;
 grant insert, select on table certificate_queries to public_face;
@@ -4144,6 +4145,7 @@ create table staff_sessions (
 );
 comment on table staff_sessions is 'Office sessions: 15 minutes idle, 12 hours in all, one live per user.';
 CREATE INDEX staff_sessions__ended_by ON public.staff_sessions USING btree (ended_by);
+CREATE INDEX staff_sessions__ends_at ON public.staff_sessions USING brin (ends_at);
 CREATE INDEX staff_sessions__key_serial ON public.staff_sessions USING btree (key_serial);
 CREATE UNIQUE INDEX staff_sessions__one_live ON public.staff_sessions USING btree (user_id) WHERE (ended_at IS NULL);
 CREATE INDEX staff_sessions__started_at_id ON public.staff_sessions USING btree (started_at DESC, id DESC) WHERE (ended_at IS NULL);

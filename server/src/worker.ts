@@ -15,6 +15,7 @@ import { createMaterialJobs } from './modules/material/jobs.ts'
 import { createServiceJobs } from './modules/service/jobs.ts'
 import { createMessageJobs } from './modules/message/jobs.ts'
 import { createSuccessionJobs } from './modules/succession/jobs.ts'
+import { createRetentionJobs } from './modules/retention/jobs.ts'
 import { createRestrictionJobs } from './modules/restriction/jobs.ts'
 import { createPlanJobs } from './modules/plan/jobs.ts'
 import { createVettingJobs } from './modules/vetting/jobs.ts'
@@ -51,6 +52,7 @@ export function createJobs(
     ...createPlanJobs(services),
     ...createVettingJobs(services, external),
     ...createRestrictionJobs(services),
+    ...createRetentionJobs(services),
   }
 }
 
@@ -66,6 +68,7 @@ const ROUNDS = [
   ['decision.fold-counters', 15],
   ['decision.raise-alerts', 600],
   ['filing.remind-due', 3600],
+  ['retention.sweep', 3600],
 ] as const
 
 /** Starts the job runner and the clockwork that queues recurring work. */

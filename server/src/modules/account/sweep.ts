@@ -3,14 +3,10 @@ import { makePuzzle } from '../../platform/puzzle.ts'
 import { PUZZLE_POOL } from './limits.ts'
 import { deleteLapsedAccounts } from './sql-account.ts'
 import { countPuzzles, insertPuzzle } from './sql-challenge.ts'
-import { deleteSpentSecrets } from './sql-sweep.ts'
 
-/** Lapsed accounts, spent codes, tickets and challenges, ended sessions: gone when their time is over. */
+/** Lapsed accounts are gone when their time is over. */
 export async function sweepAccounts(services: Services): Promise<void> {
-  await services.db.transaction({}, async (tx) => {
-    await deleteLapsedAccounts(tx)
-    await deleteSpentSecrets(tx)
-  })
+  await services.db.transaction({}, deleteLapsedAccounts)
 }
 
 /** Fills the pool of slider puzzles. */
