@@ -252,9 +252,7 @@ comment on table application_events is 'Append-only history of a case, written i
 alter table application_events enable row level security;
 create policy application_events__agency on application_events for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = application_events.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = application_events.application_id))));
+  WHERE (a.id = application_events.application_id)))) with check (app_holds_case(application_id));
 create policy application_events__own on application_events for all to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = application_events.application_id)))) with check ((EXISTS ( SELECT 1
@@ -658,9 +656,7 @@ create policy bulk_run_rows__agency on bulk_run_rows for all to office_face usin
    FROM bulk_runs r
   WHERE (r.id = bulk_run_rows.run_id)))) with check (((EXISTS ( SELECT 1
    FROM bulk_runs r
-  WHERE (r.id = bulk_run_rows.run_id))) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = bulk_run_rows.application_id)))));
+  WHERE (r.id = bulk_run_rows.run_id))) AND app_holds_case(application_id)));
 create policy bulk_run_rows__worker on bulk_run_rows for all to worker using (true) with check (true);
 grant insert, select on table bulk_run_rows to office_face;
 grant select on table bulk_run_rows to worker;
@@ -785,9 +781,7 @@ CREATE INDEX case_agents__recorded_by ON public.case_agents USING btree (recorde
 alter table case_agents enable row level security;
 create policy case_agents__agency on case_agents for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = case_agents.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = case_agents.application_id)))));
+  WHERE (a.id = case_agents.application_id)))) with check (((agency_code = app_agency_code()) AND app_holds_case(application_id)));
 grant insert, select on table case_agents to office_face;
 
 create table case_alerts (
@@ -907,9 +901,7 @@ CREATE INDEX case_holds__resumed_by ON public.case_holds USING btree (resumed_by
 alter table case_holds enable row level security;
 create policy case_holds__agency on case_holds for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = case_holds.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = case_holds.application_id))));
+  WHERE (a.id = case_holds.application_id)))) with check (app_holds_case(application_id));
 create policy case_holds__worker on case_holds for select to worker using (true);
 grant insert, select on table case_holds to office_face;
 grant select on table case_holds to worker;
@@ -947,7 +939,7 @@ CREATE INDEX case_moves__to_agency ON public.case_moves USING btree (to_agency, 
 alter table case_moves enable row level security;
 create policy case_moves__answer on case_moves for update to office_face using (((from_agency = app_agency_code()) OR (to_agency = app_agency_code()))) with check (((answered_by = app_officer_id()) AND (((to_agency = app_agency_code()) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text]))) OR ((from_agency = app_agency_code()) AND (state = 'recalled'::text)))));
 create policy case_moves__both on case_moves for select to office_face using (((from_agency = app_agency_code()) OR (to_agency = app_agency_code())));
-create policy case_moves__propose on case_moves for insert to office_face with check (((from_agency = app_agency_code()) AND (proposed_by = app_officer_id()) AND (state = 'proposed'::text)));
+create policy case_moves__propose on case_moves for insert to office_face with check (((from_agency = app_agency_code()) AND (proposed_by = app_officer_id()) AND (state = 'proposed'::text) AND app_holds_case(application_id)));
 grant insert, select on table case_moves to office_face;
 grant update (state, answered_by, answered_at, answer) on table case_moves to office_face;
 
@@ -1310,9 +1302,7 @@ CREATE INDEX conclusion_corrections__review_request_id ON public.conclusion_corr
 alter table conclusion_corrections enable row level security;
 create policy conclusion_corrections__agency on conclusion_corrections for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = conclusion_corrections.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = conclusion_corrections.application_id))));
+  WHERE (a.id = conclusion_corrections.application_id)))) with check (app_holds_case(application_id));
 create policy conclusion_corrections__worker on conclusion_corrections for select to worker using (true);
 grant insert, select on table conclusion_corrections to office_face;
 grant select (application_id, state) on table conclusion_corrections to worker;
@@ -1345,9 +1335,7 @@ CREATE TRIGGER confirmations__note_row_change AFTER INSERT OR DELETE OR UPDATE O
 alter table confirmations enable row level security;
 create policy confirmations__agency on confirmations for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = confirmations.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = confirmations.application_id)))));
+  WHERE (a.id = confirmations.application_id)))) with check (((agency_code = app_agency_code()) AND app_holds_case(application_id)));
 create policy confirmations__own on confirmations for select to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = confirmations.application_id))));
@@ -1620,9 +1608,7 @@ CREATE INDEX decision_letters__delivered_by ON public.decision_letters USING btr
 alter table decision_letters enable row level security;
 create policy decision_letters__agency on decision_letters for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = decision_letters.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = decision_letters.application_id)))));
+  WHERE (a.id = decision_letters.application_id)))) with check (((agency_code = app_agency_code()) AND app_holds_case(application_id)));
 create policy decision_letters__own on decision_letters for select to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = decision_letters.application_id))));
@@ -1666,9 +1652,7 @@ CREATE TRIGGER decisions__note_row_change AFTER INSERT OR DELETE OR UPDATE ON de
 alter table decisions enable row level security;
 create policy decisions__agency on decisions for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = decisions.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = decisions.application_id))));
+  WHERE (a.id = decisions.application_id)))) with check (app_holds_case(application_id));
 create policy decisions__own on decisions for select to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = decisions.application_id))));
@@ -1849,9 +1833,7 @@ CREATE UNIQUE INDEX evidence_uses__exclusive_key ON public.evidence_uses USING b
 alter table evidence_uses enable row level security;
 create policy evidence_uses__agency on evidence_uses for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = evidence_uses.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = evidence_uses.application_id))));
+  WHERE (a.id = evidence_uses.application_id)))) with check (app_holds_case(application_id));
 create policy evidence_uses__own on evidence_uses for all to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = evidence_uses.application_id)))) with check ((EXISTS ( SELECT 1
@@ -1988,9 +1970,7 @@ CREATE INDEX files__hash ON public.files USING btree (hash);
 alter table files enable row level security;
 create policy files__agency on files for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = files.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = files.application_id))));
+  WHERE (a.id = files.application_id)))) with check (app_holds_case(application_id));
 create policy files__decision on files for select to office_face using ((EXISTS ( SELECT 1
    FROM restriction_entries e
   WHERE (e.decision_file_id = files.id))));
@@ -2334,9 +2314,7 @@ CREATE TRIGGER materials__note_row_change AFTER INSERT OR DELETE OR UPDATE ON ma
 alter table materials enable row level security;
 create policy materials__agency on materials for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = materials.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = materials.application_id))));
+  WHERE (a.id = materials.application_id)))) with check (app_holds_case(application_id));
 create policy materials__own on materials for all to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = materials.application_id)))) with check ((EXISTS ( SELECT 1
@@ -2392,9 +2370,7 @@ CREATE INDEX medical_records__recorded_by ON public.medical_records USING btree 
 alter table medical_records enable row level security;
 create policy medical_records__agency on medical_records for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = medical_records.application_id)))) with check (((agency_code = app_agency_code()) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = medical_records.application_id)))));
+  WHERE (a.id = medical_records.application_id)))) with check (((agency_code = app_agency_code()) AND app_holds_case(application_id)));
 grant insert, select on table medical_records to office_face;
 
 create table medical_unmatched (
@@ -2468,12 +2444,10 @@ CREATE INDEX messages__application_id ON public.messages USING btree (applicatio
 CREATE INDEX messages__author_id ON public.messages USING btree (author_id) WHERE (author_id IS NOT NULL);
 CREATE INDEX messages__office_unread ON public.messages USING btree (agency_code, created_at, id) WHERE ((direction = 'in'::text) AND (office_read_at IS NULL));
 alter table messages enable row level security;
-create policy messages__agency on messages for insert to office_face with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = messages.application_id))));
+create policy messages__agency on messages for insert to office_face with check (app_holds_case(application_id));
 create policy messages__agency_mark on messages for update to office_face using (((direction = 'in'::text) AND (EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = messages.application_id)))));
+  WHERE (a.id = messages.application_id))))) with check (app_holds_case(application_id));
 create policy messages__agency_read on messages for select to office_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = messages.application_id))));
@@ -3259,9 +3233,7 @@ CREATE UNIQUE INDEX restriction_checks__id_application_id ON public.restriction_
 alter table restriction_checks enable row level security;
 create policy restriction_checks__agency on restriction_checks for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = restriction_checks.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = restriction_checks.application_id))));
+  WHERE (a.id = restriction_checks.application_id)))) with check (app_holds_case(application_id));
 create policy restriction_checks__own on restriction_checks for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy restriction_checks__worker on restriction_checks for all to worker using (true) with check (true);
 grant insert, select on table restriction_checks to office_face;
@@ -3480,7 +3452,7 @@ CREATE INDEX review_requests__correction_id ON public.review_requests USING btre
 alter table review_requests enable row level security;
 create policy review_requests__agency on review_requests for all to office_face using (((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = review_requests.application_id))) AND (agency_code = app_agency_code()))) with check ((agency_code = app_agency_code()));
+  WHERE (a.id = review_requests.application_id))) AND (agency_code = app_agency_code()))) with check (((agency_code = app_agency_code()) AND app_holds_case(application_id)));
 create policy review_requests__own on review_requests for all to public_face using ((account_id = app_person_id())) with check (((account_id = app_person_id()) AND (EXISTS ( SELECT 1
    FROM applications a
   WHERE ((a.id = review_requests.application_id) AND (a.agency_code = review_requests.agency_code))))));
@@ -3513,9 +3485,7 @@ CREATE TRIGGER reviews__note_row_change AFTER INSERT OR DELETE OR UPDATE ON revi
 alter table reviews enable row level security;
 create policy reviews__agency on reviews for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = reviews.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = reviews.application_id))));
+  WHERE (a.id = reviews.application_id)))) with check (app_holds_case(application_id));
 create policy reviews__run on reviews for insert to worker with check (true);
 create policy reviews__worker on reviews for select to worker using (true);
 grant insert, select on table reviews to office_face;
@@ -4261,9 +4231,7 @@ CREATE INDEX supplement_requests__requested_by ON public.supplement_requests USI
 alter table supplement_requests enable row level security;
 create policy supplement_requests__agency on supplement_requests for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = supplement_requests.application_id)))) with check ((EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = supplement_requests.application_id))));
+  WHERE (a.id = supplement_requests.application_id)))) with check (app_holds_case(application_id));
 create policy supplement_requests__own on supplement_requests for all to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = supplement_requests.application_id)))) with check ((EXISTS ( SELECT 1
@@ -4369,9 +4337,7 @@ alter table verifications enable row level security;
 create policy verifications__agency on verifications for select to office_face using (((kind = 'diploma'::text) AND (EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = verifications.application_id)))));
-create policy verifications__diploma on verifications for insert to office_face with check (((kind = 'diploma'::text) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = verifications.application_id)))));
+create policy verifications__diploma on verifications for insert to office_face with check (((kind = 'diploma'::text) AND app_holds_case(application_id)));
 create policy verifications__own on verifications for all to public_face using ((account_id = app_person_id())) with check ((account_id = app_person_id()));
 create policy verifications__worker on verifications for all to worker using (true) with check (true);
 grant insert, select on table verifications to office_face;
@@ -4586,12 +4552,10 @@ alter table vetting_papers enable row level security;
 create policy vetting_papers__read on vetting_papers for select to office_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = vetting_papers.application_id))));
-create policy vetting_papers__record on vetting_papers for insert to office_face with check (((agency_code = app_agency_code()) AND (state = 'recorded'::text) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = vetting_papers.application_id)))));
+create policy vetting_papers__record on vetting_papers for insert to office_face with check (((agency_code = app_agency_code()) AND (state = 'recorded'::text) AND app_holds_case(application_id)));
 create policy vetting_papers__verify on vetting_papers for update to office_face using (((state = 'recorded'::text) AND (EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = vetting_papers.application_id))))) with check ((state <> 'recorded'::text));
+  WHERE (a.id = vetting_papers.application_id))))) with check (((state <> 'recorded'::text) AND app_holds_case(application_id)));
 create policy vetting_papers__worker on vetting_papers for all to worker using (true) with check (true);
 grant insert, select on table vetting_papers to office_face;
 grant select, update on table vetting_papers to worker;
@@ -4661,10 +4625,8 @@ CREATE INDEX vetting_requests__to_purge ON public.vetting_requests USING btree (
 alter table vetting_requests enable row level security;
 create policy vetting_requests__answer on vetting_requests for update to office_face using (((state = 'requested'::text) AND (EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = vetting_requests.application_id))))) with check ((state = ANY (ARRAY['clear'::text, 'hit'::text, 'error'::text])));
-create policy vetting_requests__ask on vetting_requests for insert to office_face with check ((((state = 'requested'::text) OR (source = 'paper'::text)) AND (EXISTS ( SELECT 1
-   FROM applications a
-  WHERE (a.id = vetting_requests.application_id)))));
+  WHERE (a.id = vetting_requests.application_id))))) with check (((state = ANY (ARRAY['clear'::text, 'hit'::text, 'error'::text])) AND app_holds_case(application_id)));
+create policy vetting_requests__ask on vetting_requests for insert to office_face with check ((((state = 'requested'::text) OR (source = 'paper'::text)) AND app_holds_case(application_id)));
 create policy vetting_requests__read on vetting_requests for select to office_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = vetting_requests.application_id))));
@@ -5018,13 +4980,23 @@ AS $function$
     with held as (
       select unnest(u.roles) as role from staff_users u where u.id = app_officer_id()
       union all
-      select unnest(d.roles) from staff_delegations d where d.to_user_id = app_officer_id() and d.ended_at is null
-        and d.starts_at <= app_now() and d.ends_at > app_now()
+      select unnest(staff_delegated_roles(app_officer_id()))
     )
     select array(select 'consultation' from held where role = 'publicity' union select 'complaint' from held where role = 'publicity'
       union select 'fraud' from held where role = 'restrict')
   $function$;
 grant execute on function app_consultation_kinds() to office_face;
+
+CREATE OR REPLACE FUNCTION public.app_holds_case(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+    select exists (select 1 from applications a where a.id = wanted and a.agency_code = app_agency_code()
+      and (app_point_id() is null or a.point_id = app_point_id()))
+  $function$;
+grant execute on function app_holds_case(uuid) to office_face;
 
 CREATE OR REPLACE FUNCTION public.app_now()
  RETURNS timestamp with time zone
