@@ -1,6 +1,5 @@
 import {
   type Law,
-  administered,
   all,
   any,
   atNoPoint,
@@ -30,12 +29,9 @@ import {
   seenCertificate,
   seenConsultation,
   seenFile,
-  seenForm,
   seenImport,
-  seenItem,
   seenPlan,
   seenPost,
-  seenRun,
   strictlyBelow,
   supervised,
 } from './row-rule.ts'
@@ -45,7 +41,7 @@ const CASE_ROWS: Readonly<Record<string, Law>> = {
   applications: { read: caseSeen, change: desk },
   application_events: { read: inSeenCase, add: inHeldCase },
   appointments: { read: desk, change: desk },
-  bulk_run_rows: { read: of('run_id', 'bulk_runs', seenRun), add: all(of('run_id', 'bulk_runs', seenRun), inHeldCase) },
+  bulk_run_rows: { read: of('run_id', 'bulk_runs', own), add: all(of('run_id', 'bulk_runs', own), inHeldCase) },
   case_agents: { read: inSeenCase, add: all(own, inHeldCase) },
   case_alerts: {
     read: any(own, reached, isMine('raised_from')),
@@ -134,7 +130,7 @@ const DESK_ROWS: Readonly<Record<string, Law>> = {
 }
 
 const DECISION_ROWS: Readonly<Record<string, Law>> = {
-  bulk_runs: { read: seenRun, add: all(own, byMe('officer_id')) },
+  bulk_runs: { read: own, add: all(own, byMe('officer_id')) },
   certificate_events: { read: of('certificate_id', 'certificates', seenCertificate) },
   certificate_serials: { read: own, add: own, change: own },
   certificates: { read: seenCertificate, add: own },
@@ -179,15 +175,15 @@ const TREE_ROWS: Readonly<Record<string, Law>> = {
       isUnder(scene, row['new_code'], me.agency),
     change: ({ me, row, scene }) => row['old_code'] !== me.agency && isUnder(scene, row['old_code'], me.agency),
   },
-  custody_items: { read: seenItem, add: own, change: own },
+  custody_items: { read: supervised, add: own, change: own },
   custody_terms: {
-    read: of('item_id', 'custody_items', seenItem),
+    read: of('item_id', 'custody_items', supervised),
     add: of('item_id', 'custody_items', own),
     change: all(is('held_to', null), of('item_id', 'custody_items', own)),
     set: () => ({ held_to: '2026-10-12' }),
   },
-  emergency_openings: { read: administered, add: administered, change: administered },
-  emergency_reads: { read: of('opening_id', 'emergency_openings', administered) },
+  emergency_openings: { read: line, add: line, change: line },
+  emergency_reads: { read: of('opening_id', 'emergency_openings', line) },
   handover_signatures: {
     read: of('handover_id', 'handovers', supervised),
     add: all(byMe('user_id'), of('handover_id', 'handovers', own)),
@@ -213,9 +209,9 @@ const TREE_ROWS: Readonly<Record<string, Law>> = {
       isUnder(scene, me.agency, String(row['agency_code'])) || isUnder(scene, row['agency_code'], me.agency),
     add: own,
   },
-  work_info_events: { read: of('form_id', 'work_info_forms', seenForm), add: own },
+  work_info_events: { read: of('form_id', 'work_info_forms', line), add: own },
   work_info_forms: {
-    read: seenForm,
+    read: line,
     add: own,
     change: any(own, all(isMine('held_by'), is('state', 'handed-in'))),
   },

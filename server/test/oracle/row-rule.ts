@@ -98,7 +98,6 @@ export const supervised = any(own, reached)
 export const seenCertificate = any(own, reached, inherited)
 export const entryLine = any(own, isMine('review_agency_code'), line)
 export const inSeenEntry = (column: string) => of(column, 'restriction_entries', entryLine)
-export const seenRun = own
 const KINDS_BY_ROLE: Readonly<Record<string, string>> = {
   consultation: 'publicity',
   complaint: 'publicity',
@@ -131,11 +130,8 @@ export const mayBeSentTo: Rule = ({ me, row, scene }) => {
     return values['agency_code'] === to && (values['to_agency_code'] === me.agency || reachesMe)
   })
 }
-export const seenItem = supervised
-export const administered = line
 export const seenImport = any(own, isMine('review_agency_code'))
 export const seenPlan = any(own, reached, children)
-export const seenForm = line
 /** Plans go to the next level up, filings to the province, a province’s to the nation. */
 export const isSuperiorOf = (column: string, table: string): Rule => of(column, table, children)
 function filingAgency(scene: Scene, code: string): string {
