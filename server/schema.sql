@@ -560,8 +560,11 @@ create table audit_checkpoints (
   constraint audit_checkpoints_pkey PRIMARY KEY (number)
 );
 comment on table audit_checkpoints is 'Signed Merkle roots over all lane heads; the same record is published outside the database.';
+CREATE INDEX audit_checkpoints__made_at ON public.audit_checkpoints USING btree (made_at);
 grant insert, select on table audit_checkpoints to worker;
 grant select on table audit_checkpoints to auditor;
+grant select on table audit_checkpoints to office_face;
+grant select on table audit_checkpoints to public_face;
 
 create table audit_events (
   lane smallint not null,
@@ -589,6 +592,7 @@ create table audit_events (
   reason text,
   before_hash bytea,
   after_hash bytea,
+  digest bytea,
   constraint audit_events_pkey PRIMARY KEY (lane, seq),
   constraint audit_events_id_key UNIQUE (id),
   constraint audit_events_lane_fkey FOREIGN KEY (lane) REFERENCES audit_lanes(lane),
@@ -598,6 +602,7 @@ create table audit_events (
   constraint audit_events__reason CHECK ((reason ~ '^[a-z0-9][a-z0-9.-]*$'::text)) NOT VALID
 );
 comment on table audit_events is 'Append-only audit: 64 hash-chained lanes chosen by object.';
+comment on column audit_events.digest is 'SHA-256 of the row as text and its MAC; null in rows from before, whose hash covers the text itself.';
 CREATE INDEX audit_events__actor_id_number ON public.audit_events USING btree (actor_id, number DESC) WHERE (actor_id IS NOT NULL);
 CREATE INDEX audit_events__agency_code_number ON public.audit_events USING btree (agency_code, number DESC);
 CREATE INDEX audit_events__at ON public.audit_events USING btree (at);
@@ -5092,13 +5097,13 @@ begin
   select * into chain from audit_lanes l where l.lane = line.lane for update;
   line.seq := chain.last_seq + 1;
   line.previous := chain.head;
-  line.hash := sha256(chain.head || convert_to(line.seq || '|' || to_char(line.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')
-    || '|' || audit_text(line), 'UTF8') || line.mac);
+  line.digest := audit_digest(line);
+  line.hash := sha256(chain.head || line.digest);
   insert into audit_events (lane, seq, id, at, event, outcome, actor_kind, actor_id, agency_code, key_serial, object_kind, object_id,
-      address_hash, correlation_id, detail, mac, previous, hash, actor_person_id, actor_roles, device_hash, reason, before_hash, after_hash)
+      address_hash, correlation_id, detail, mac, previous, hash, actor_person_id, actor_roles, device_hash, reason, before_hash, after_hash, digest)
     values (line.lane, line.seq, line.id, line.at, line.event, line.outcome, line.actor_kind, line.actor_id, line.agency_code,
       line.key_serial, line.object_kind, line.object_id, line.address_hash, line.correlation_id, line.detail, line.mac, line.previous,
-      line.hash, line.actor_person_id, line.actor_roles, line.device_hash, line.reason, line.before_hash, line.after_hash);
+      line.hash, line.actor_person_id, line.actor_roles, line.device_hash, line.reason, line.before_hash, line.after_hash, line.digest);
   update audit_lanes l set last_seq = line.seq, head = line.hash, last_at = line.at where l.lane = line.lane;
   seq := line.seq;
   -- A transaction tells the time of its beginning, so two in a row may be some seconds apart the wrong way round.
@@ -5156,18 +5161,78 @@ AS $function$
   $function$;
 grant execute on function audit_chain_state() to office_face;
 
+CREATE OR REPLACE FUNCTION public.audit_digest(line audit_events)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+RETURN sha256((convert_to(audit_said(line), 'UTF8'::name) || (line).mac));
+grant execute on function audit_digest(audit_events) to auditor;
+grant execute on function audit_digest(audit_events) to worker;
+
 CREATE OR REPLACE FUNCTION public.audit_event_of(wanted uuid)
  RETURNS TABLE(line audit_events, is_content_whole boolean, is_chained boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-    select e, sha256(e.previous || convert_to(e.seq || '|' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '|' ||
-        audit_text(e), 'UTF8') || e.mac) = e.hash,
+    select e, audit_link(e) = e.hash and (e.digest is null or e.digest = audit_digest(e)),
       e.previous = coalesce((select b.hash from audit_events b where b.lane = e.lane and b.seq = e.seq - 1), '\x')
     from audit_events e where e.id = wanted and audit_visible(e)
   $function$;
 grant execute on function audit_event_of(uuid) to office_face;
+
+CREATE OR REPLACE FUNCTION public.audit_growth(from_number bigint, to_number bigint)
+ RETURNS TABLE(lane smallint, digests bytea[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select g.lane, array_agg(e.digest order by e.seq)
+    from audit_checkpoints a, audit_checkpoints b, generate_series(0, 63) as g (lane)
+    join audit_events e on e.lane = g.lane
+    where a.number = from_number and b.number = to_number and private.is_auditor()
+      and e.seq > (a.heads -> g.lane ->> 'seq')::bigint and e.seq <= (b.heads -> g.lane ->> 'seq')::bigint
+    group by g.lane order by g.lane
+  $function$;
+grant execute on function audit_growth(bigint,bigint) to office_face;
+
+CREATE OR REPLACE FUNCTION public.audit_link(line audit_events)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+RETURN CASE WHEN ((line).digest IS NULL) THEN sha256((((line).previous || convert_to(audit_said(line), 'UTF8'::name)) || (line).mac)) ELSE sha256(((line).previous || audit_digest(line))) END;
+grant execute on function audit_link(audit_events) to auditor;
+grant execute on function audit_link(audit_events) to worker;
+
+CREATE OR REPLACE FUNCTION public.audit_proof_of(wanted uuid)
+ RETURNS TABLE(lane smallint, seq bigint, said text, mac bytea, previous bytea, checkpoint bigint, made_at timestamp with time zone, size bigint, heads jsonb, root bytea, signature text, later bytea[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select e.lane, e.seq, audit_said(e), e.mac, e.previous, c.number, c.made_at, c.size, c.heads, c.root, c.signature,
+      array(select l.digest from audit_events l where l.lane = e.lane and l.seq > e.seq
+        and l.seq <= (c.heads -> e.lane::int ->> 'seq')::bigint order by l.seq)
+    from audit_events e
+    left join lateral (
+      select * from audit_checkpoints k
+      where k.made_at >= e.at - interval '5 minutes' and (k.heads -> e.lane::int ->> 'seq')::bigint >= e.seq
+      order by k.made_at, k.number limit 1
+    ) c on true
+    where e.id = wanted and e.digest is not null and audit_visible(e)
+  $function$;
+grant execute on function audit_proof_of(uuid) to office_face;
+
+CREATE OR REPLACE FUNCTION public.audit_said(line audit_events)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+RETURN (((((line).seq || '|'::text) || to_char(((line).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text)) || '|'::text) || audit_text(line));
+grant execute on function audit_said(audit_events) to auditor;
+grant execute on function audit_said(audit_events) to worker;
 
 CREATE OR REPLACE FUNCTION public.audit_search(asked jsonb, most integer)
  RETURNS SETOF audit_events

@@ -5,7 +5,7 @@ import { APPLICATION_ROUTES } from './modules/application/routes.ts'
 import { OFFICE_APPOINTMENT_ROUTES, PUBLIC_APPOINTMENT_ROUTES } from './modules/appointment/routes.ts'
 import { CALENDAR_ROUTES } from './modules/calendar/routes.ts'
 import { OFFICE_CERTIFICATE_ROUTES, PUBLIC_CERTIFICATE_ROUTES } from './modules/certificate/routes.ts'
-import { AUDIT_ROUTES } from './modules/audit/routes.ts'
+import { AUDIT_PUBLIC_ROUTES, AUDIT_ROUTES } from './modules/audit/routes.ts'
 import { CHANNEL_ROUTES } from './modules/channel/routes.ts'
 import { CUSTODY_ROUTES } from './modules/custody/routes.ts'
 import { CONFIRMATION_ROUTES } from './modules/confirmation/routes.ts'
@@ -48,6 +48,7 @@ import type { Binding } from './platform/http-bind.ts'
 
 /** Everything the portal's face answers; a route that is not here does not exist. */
 export const PUBLIC_ROUTES: readonly Binding[] = guardFunctions([
+  ...AUDIT_PUBLIC_ROUTES,
   ...ACCOUNT_ROUTES,
   ...AGENCY_ROUTES,
   ...APPLICATION_ROUTES,

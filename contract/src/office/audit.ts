@@ -52,6 +52,7 @@ export const AUDIT_MODULE_TITLES: Readonly<Record<string, string>> = {
   proposal: '变更提议',
   question: '常见问题',
   restriction: '限制库',
+  retention: '到期清理',
   security: '登录安全',
   service: '账号服务',
   signing: '签名',
@@ -154,6 +155,8 @@ export const getAuditChainEndpoint = endpoint({
   input: z.strictObject({}),
   output: z.strictObject({
     size: z.number(),
+    /** SM2 public key of the checkpoints, hex; to be noted down where the database is not. */
+    publicKey: z.string(),
     checkpoint: z.strictObject({ number: z.number(), madeAt: Instant, size: z.number(), root: z.string() }).nullable(),
     verification: z
       .strictObject({
@@ -164,6 +167,32 @@ export const getAuditChainEndpoint = endpoint({
       })
       .nullable(),
   }),
+})
+
+/** A file that shows, without the database, that an event stood in the audit when a checkpoint was signed (S-141). */
+export const getAuditProofEndpoint = endpoint({
+  name: 'audit.get-proof',
+  face: 'office',
+  method: 'GET',
+  path: '/api/audit-events/:eventId/proof',
+  permission: 'audit.read',
+  input: z.strictObject({ eventId: Id }),
+  output: z.unknown(),
+  reply: 'binary',
+})
+
+const CheckpointNumber = z.coerce.number().int().min(1)
+
+/** Digests by which the chains grew between two checkpoints: who holds the older one checks the newer (S-141). */
+export const getAuditGrowthEndpoint = endpoint({
+  name: 'audit.get-growth',
+  face: 'office',
+  method: 'GET',
+  path: '/api/audit-growth',
+  permission: 'audit.read',
+  input: z.strictObject({ from: CheckpointNumber, to: CheckpointNumber }),
+  output: z.unknown(),
+  reply: 'binary',
 })
 
 /** At most 10,000 events of a search as a sheet, text cells only; the export is an event itself. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pino from 'pino'
-import { checkpointKey } from '../modules/audit/jobs.ts'
+import { checkpointKey } from '../modules/audit/checkpoint-key.ts'
 import { readPublished } from '../modules/audit/read-published.ts'
 import { verifyAudit } from '../modules/audit/verify-audit.ts'
 import { createCrypto } from '../platform/crypto.ts'

@@ -3,13 +3,12 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { checkpointKey } from '../../src/modules/audit/jobs.ts'
+import { checkpointKey } from '../../src/modules/audit/checkpoint-key.ts'
 import { makeCheckpoint } from '../../src/modules/audit/make-checkpoint.ts'
-import { type PublishedCheckpoint, verifyAudit } from '../../src/modules/audit/verify-audit.ts'
+import { verifyAudit } from '../../src/modules/audit/verify-audit.ts'
 import { appendAudit } from '../../src/platform/audit.ts'
+import { PublishedCheckpoint, signedText } from '../../src/platform/audit-checkpoint.ts'
 import { type RequestFacts, createContext } from '../../src/platform/context.ts'
-import { canonicalJson } from '../../src/platform/canonical-json.ts'
 import { sm2KeyPairOf, sm2Sign } from '../../src/platform/crypto-sm2.ts'
 import { sql } from '../../src/platform/sql.ts'
 import { type TestProduct, startTestProduct } from '../product.ts'
@@ -50,15 +49,10 @@ async function publish(): Promise<void> {
   })
 }
 
-const Published = z.object({
-  size: z.number(),
-  heads: z.array(z.object({ lane: z.number(), seq: z.number(), head: z.string() })),
-  root: z.string(),
-  signature: z.string(),
-})
-
 function readCheckpoints(): PublishedCheckpoint[] {
-  return readdirSync(folder()).map((name) => Published.parse(JSON.parse(readFileSync(join(folder(), name), 'utf8'))))
+  return readdirSync(folder()).map((name) =>
+    PublishedCheckpoint.parse(JSON.parse(readFileSync(join(folder(), name), 'utf8'))),
+  )
 }
 
 function verify(checkpoints = readCheckpoints()) {
@@ -74,9 +68,7 @@ async function rewriteChain(lane: number, from: number): Promise<void> {
        select hash into before from audit_events where lane = ${lane} and seq = ${from} - 1;
        for line in select * from audit_events where lane = ${lane} and seq >= ${from} order by seq loop
          before := coalesce(before, '\\x');
-         update audit_events set previous = before, hash = sha256(before || convert_to(line.seq || '|' ||
-           to_char(line.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '|' ||
-           audit_text(line), 'UTF8') || line.mac)
+         update audit_events set previous = before, digest = audit_digest(line), hash = sha256(before || audit_digest(line))
            where lane = line.lane and seq = line.seq returning hash into before;
        end loop;
        update audit_lanes set last_seq = (select max(seq) from audit_events where lane = ${lane}), head = before where lane = ${lane};
@@ -183,10 +175,7 @@ describe('S-140: somebody who holds the whole database cannot change history uns
     expect(await verify([{ ...checkpoint, size: 7 }])).toEqual(forged)
     expect(await verify([{ ...checkpoint, heads: checkpoint.heads.slice(1) }])).toEqual(forged)
     const { signature: _signature, ...text } = checkpoint
-    const other = sm2Sign(
-      canonicalJson({ size: text.size, heads: text.heads, root: text.root }),
-      sm2KeyPairOf(Buffer.alloc(32, 7)),
-    )
+    const other = sm2Sign(signedText(text), sm2KeyPairOf(Buffer.alloc(32, 7)))
     expect(await verify([{ ...text, signature: other.toString('hex') }])).toEqual(forged)
   })
 })

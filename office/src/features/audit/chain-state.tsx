@@ -3,6 +3,7 @@ import { Notice } from '@xingtan/ui/components/notice'
 import { QueryState } from '@xingtan/ui/components/query-state'
 import { formatInstant } from '@xingtan/ui/date-format'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
+import { faultTextOf } from './audit-words.ts'
 
 /** Whether the chains are whole: the last checkpoint and the last walk over everything (S-140). */
 export function ChainState() {
@@ -10,7 +11,7 @@ export function ChainState() {
   return (
     <section className="audit-state" aria-label="审计链状态">
       <QueryState query={chain} skeletonLines={2}>
-        {({ size, checkpoint, verification }) => (
+        {({ size, publicKey, checkpoint, verification }) => (
           <>
             {verification === null && (
               <Notice tone="wait" title="尚未全链核验">
@@ -29,7 +30,7 @@ export function ChainState() {
               <Notice tone="stop" title="审计链有异常">
                 <p>
                   {formatInstant(verification.verifiedAt)}核验发现
-                  {verification.faults.map(({ lane, seq, what }) => `第 ${lane} 链第 ${seq} 条（${what}）`).join('、')}
+                  {verification.faults.map(faultTextOf).join('、')}
                   。请立即报告网络安全负责人，并保留现场。
                 </p>
               </Notice>
@@ -40,6 +41,11 @@ export function ChainState() {
                 ? '还没有签名检查点。'
                 : `最近的签名检查点：第 ${checkpoint.number} 号，${formatInstant(checkpoint.madeAt)}，覆盖 ${checkpoint.size} 条。`}
             </p>
+            <details className="quiet">
+              <summary>检查点公钥</summary>
+              <p>请抄录并保存在本系统之外。用它可以离线核对检查点和存在证明。</p>
+              <p className="audit-id">{publicKey}</p>
+            </details>
           </>
         )}
       </QueryState>

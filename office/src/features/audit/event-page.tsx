@@ -85,6 +85,9 @@ function Details({ event }: { readonly event: Event }) {
         <p className="page-links">
           <Link to={`/audit?object=${encodeURIComponent(row.objectId)}`}>这个对象的全部事件</Link>
           <Link to={`/audit?event=${encodeURIComponent(row.event)}`}>同类事件</Link>
+          <a href={`/api/audit-events/${row.eventId}/proof`} download>
+            下载存在证明
+          </a>
         </p>
       </section>
     </div>

@@ -2,6 +2,7 @@ import type { OutputOf } from '@xingtan/contract/endpoint'
 import type { getAuditChainEndpoint } from '@xingtan/contract/office/audit'
 import type { Context } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
+import { checkpointKey } from './checkpoint-key.ts'
 import { findChainState } from './sql-search.ts'
 
 /** How far the chains have come, the last checkpoint and the last walk over everything (S-140, S-141). */
@@ -12,6 +13,7 @@ export async function getAuditChain(ctx: Context): Promise<OutputOf<typeof getAu
   const isSigned = checkpointNumber !== null && checkpointAt !== null && checkpointRoot !== null
   return {
     size: state.size ?? 0,
+    publicKey: checkpointKey(ctx.crypto).publicKey,
     checkpoint: isSigned
       ? {
           number: checkpointNumber,

@@ -1,13 +1,9 @@
 import type { Services } from '../../platform/context.ts'
-import { sm2KeyPairOf, sm2Sign } from '../../platform/crypto-sm2.ts'
+import { sm2Sign } from '../../platform/crypto-sm2.ts'
 import type { JobHandler } from '../../platform/jobs.ts'
+import { checkpointKey } from './checkpoint-key.ts'
 import { verifyAll } from './verify-all.ts'
 import { makeCheckpoint } from './make-checkpoint.ts'
-
-/** Key that signs checkpoints; derived, so that it is never stored. */
-export function checkpointKey(crypto: Services['crypto']) {
-  return sm2KeyPairOf(crypto.mac('checkpoint-key', 'sm2'))
-}
 
 /** Jobs of this module by name. */
 export function createAuditJobs(services: Services, folder: string): Readonly<Record<string, JobHandler>> {

@@ -1,20 +1,12 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Services } from '../../platform/context.ts'
-import { canonicalJson } from '../../platform/canonical-json.ts'
-import { merkleRoot } from './merkle.ts'
+import { type PublishedCheckpoint, rootOf, signedText } from '../../platform/audit-checkpoint.ts'
 import { findLastCheckpoint, insertCheckpoint, listLanes } from './sql.ts'
-
-/** What a checkpoint says, as it is signed and published. */
-export interface CheckpointText {
-  readonly size: number
-  readonly heads: readonly { readonly lane: number; readonly seq: number; readonly head: string }[]
-  readonly root: string
-}
 
 /**
  * Signs the state of all lanes and publishes it outside the database, so that nobody can rewrite the tail of a lane
- * unseen (S-140). Nothing new, nothing written.
+ * unseen, nor tell it in two ways (S-140, S-141). Nothing new, nothing written.
  */
 export async function makeCheckpoint(
   services: Services,
@@ -26,11 +18,11 @@ export async function makeCheckpoint(
     const last = await findLastCheckpoint(tx)
     if (last?.size === size) return undefined
     const heads = lanes.map(({ lane, lastSeq, head }) => ({ lane, seq: lastSeq, head: head.toString('hex') }))
-    const root = merkleRoot(heads.map((head) => Buffer.from(canonicalJson(head))))
-    const text: CheckpointText = { size, heads, root: root.toString('hex') }
-    const signature = sign(canonicalJson(text))
+    const root = rootOf(heads)
+    const said = { size, madeAt: tx.now.toISOString(), root: root.toString('hex') }
+    const signature = sign(signedText(said))
     const number = await insertCheckpoint(tx, { size, heads, root, signature })
-    return { number, madeAt: tx.now.toISOString(), ...text, signature }
+    return { number, ...said, heads, signature } satisfies PublishedCheckpoint
   })
   if (made === undefined) return
   await mkdir(folder, { recursive: true })

@@ -1,14 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import type { PublishedCheckpoint } from './verify-audit.ts'
-
-const Published = z.object({
-  size: z.number(),
-  heads: z.array(z.object({ lane: z.number(), seq: z.number(), head: z.string() })),
-  root: z.string(),
-  signature: z.string(),
-})
+import { PublishedCheckpoint } from '../../platform/audit-checkpoint.ts'
 
 /** Every checkpoint that was published to the folder, oldest first; none where there is no folder yet. */
 export async function readPublished(folder: string): Promise<PublishedCheckpoint[]> {
@@ -17,5 +9,7 @@ export async function readPublished(folder: string): Promise<PublishedCheckpoint
     throw error
   })
   const files = names.filter((name) => name.endsWith('.json')).toSorted()
-  return Promise.all(files.map(async (name) => Published.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))))
+  return Promise.all(
+    files.map(async (name) => PublishedCheckpoint.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
+  )
 }

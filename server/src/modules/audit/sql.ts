@@ -74,8 +74,7 @@ export async function listAuditRows(tx: Tx, lane: number, afterSeq: number): Pro
           encode(address_hash, 'hex') as address_hash, correlation_id, detail, actor_person_id, actor_roles,
           encode(device_hash, 'hex') as device_hash, reason, encode(before_hash, 'hex') as before_hash,
           encode(after_hash, 'hex') as after_hash, mac, previous, hash,
-          sha256(previous || convert_to(seq || '|' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '|' ||
-            audit_text(audit_events), 'UTF8') || mac) as recomputed
+          audit_link(audit_events) as recomputed
         from audit_events where lane = ${lane} and seq > ${afterSeq} order by seq limit 1000`,
   )
 }

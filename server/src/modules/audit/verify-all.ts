@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Services } from '../../platform/context.ts'
 import { readPublished } from './read-published.ts'
 import { countEvents, insertVerification } from './sql.ts'
@@ -9,7 +10,8 @@ export async function verifyAll(
   services: Services,
   { folder, publicKey }: { readonly folder: string; readonly publicKey: string },
 ): Promise<void> {
-  const checkpoints = await readPublished(folder)
+  // Copies that witnesses sent back lie beside our own: both have to tell one history (S-141).
+  const checkpoints = [...(await readPublished(folder)), ...(await readPublished(join(folder, 'witnessed')))]
   const faults = await verifyAudit(services, { checkpoints, publicKey })
   await services.db.transaction({}, async (tx) => {
     const size = await countEvents(tx)

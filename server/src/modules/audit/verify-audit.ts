@@ -1,21 +1,14 @@
 import type { Services } from '../../platform/context.ts'
 import { auditMac } from '../../platform/audit.ts'
-import { canonicalJson } from '../../platform/canonical-json.ts'
-import { sm2Verify } from '../../platform/crypto-sm2.ts'
 import type { Tx } from '../../platform/db.ts'
-import { merkleRoot } from './merkle.ts'
+import { type PublishedCheckpoint, findSplit, isGenuine } from '../../platform/audit-checkpoint.ts'
 import { type AuditRow, type Lane, listAuditRows, listLanes } from './sql.ts'
-import type { CheckpointText } from './make-checkpoint.ts'
 
 /** Where the audit was found broken: the first bad row of a lane, or a lane that is shorter than it was. */
 export interface AuditFault {
   readonly lane: number
   readonly seq: number
-  readonly what: 'gap' | 'chain' | 'content' | 'mac' | 'head' | 'checkpoint'
-}
-
-export interface PublishedCheckpoint extends CheckpointText {
-  readonly signature: string
+  readonly what: 'gap' | 'chain' | 'content' | 'mac' | 'head' | 'checkpoint' | 'split'
 }
 
 function faultOf(
@@ -56,15 +49,6 @@ async function verifyLane(
   return undefined
 }
 
-function isGenuine(checkpoint: PublishedCheckpoint, publicKey: string): boolean {
-  const root = merkleRoot(checkpoint.heads.map((head) => Buffer.from(canonicalJson(head)))).toString('hex')
-  const { size, heads } = checkpoint
-  return (
-    root === checkpoint.root &&
-    sm2Verify(canonicalJson({ size, heads, root }), Buffer.from(checkpoint.signature, 'hex'), publicKey)
-  )
-}
-
 /**
  * Walks all lanes from the first row and compares them with what was published outside: names the first bad row of
  * each broken lane, empty when all is well (S-140, I-07). `publicKey` is the checkpoint key's.
@@ -75,6 +59,8 @@ export async function verifyAudit(
 ): Promise<AuditFault[]> {
   const forged = checkpoints.filter((checkpoint) => !isGenuine(checkpoint, publicKey))
   if (forged.length > 0) return [{ lane: -1, seq: -1, what: 'checkpoint' }]
+  const split = findSplit(checkpoints)
+  if (split !== undefined) return [{ lane: -1, seq: split, what: 'split' }]
   return services.db.transaction(
     {},
     async (tx) => {
