@@ -159,6 +159,13 @@ describe('one person is one person (S-058)', () => {
     }
   })
 
+  test('S-058: the fifteen digits of before 1999 are no second person', async () => {
+    const base = makeSyntheticNumber(1)
+    await enterPerson(world.as(county), wish(base))
+    const short = `${base.slice(0, 6)}${base.slice(8, 17)}`
+    await expect(enterPerson(world.as(county), wish(short))).rejects.toMatchObject(refusedWith('staff.person-present'))
+  })
+
   test('S-058: thirty parallel tries of two counties enter one row', async () => {
     const other = await world.officer({ roles: ['users'], agencyCode: FOREIGN })
     const number = makeSyntheticNumber(2)
