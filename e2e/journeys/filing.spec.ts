@@ -100,6 +100,9 @@ test('a province files notice and table, the nation accepts, a city files its �
 
   await province.page.goto('/filings')
   await province.page.getByRole('link', { name: scheme }).click()
+  // A province has more offices below it than a page shows: 柯城区 stands on the second one.
+  await province.page.getByRole('link', { name: '下一页' }).click()
+  await expect(province.page.getByRole('cell', { name: '柯城区教育局' })).toBeVisible()
   await province.page.getByRole('button', { name: /^提醒本页/ }).click()
   await lookAt(province.page, 'office-filing-remind')
   await province.page.getByRole('dialog').getByRole('button', { name: '发送提醒' }).click()

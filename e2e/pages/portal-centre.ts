@@ -3,6 +3,9 @@ import type { SandboxPerson } from '@xingtan/contract/authority/sandbox-person'
 import { lookAt } from './look-at.ts'
 import { expectTitle } from './portal.ts'
 
+/** A source that a loaded machine does not reach in three seconds is asked again after 15 and after 30 more. */
+const SOURCE_PATIENCE = { timeout: 90_000 }
+
 async function openModule(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: '个人信息中心' }).getByRole('link', { name: title }).click()
   await expectTitle(page, title)
@@ -22,7 +25,7 @@ async function addByNumber(page: Page, { module, label, action, number, picture 
   await page.getByLabel(label).fill(number)
   await page.getByRole('button', { name: action }).click()
   const record = page.getByRole('region', { name: `证书编号 ${number}` })
-  await expect(record.getByText('系统核验通过')).toBeVisible({ timeout: 30_000 })
+  await expect(record.getByText('系统核验通过')).toBeVisible(SOURCE_PATIENCE)
   await lookAt(page, picture)
 }
 
@@ -33,7 +36,7 @@ export async function fillCentre(page: Page, person: SandboxPerson): Promise<voi
   await lookAt(page, 'portal-centre-identity')
   await openModule(page, '教师资格考试信息')
   await page.getByRole('button', { name: '同步考试信息' }).click()
-  await expect(page.getByText(person.proofs[0]?.number ?? '')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(person.proofs[0]?.number ?? '')).toBeVisible(SOURCE_PATIENCE)
   await lookAt(page, 'portal-centre-exam')
   await addByNumber(page, {
     module: '普通话证书信息',
