@@ -1,3 +1,4 @@
+import '@xingtan/ui/components/field.css'
 import { type ReactNode, useId } from 'react'
 
 interface FieldAria {

@@ -1,4 +1,5 @@
 import { TRAINING_KIND_TITLES, getOwnTrainingEndpoint } from '@xingtan/contract/office/training'
+import { Notice } from '@xingtan/ui/components/notice'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 
 /** Tells an officer who works without a valid training what is missing and what follows; nothing while nothing is (PLN-7). */
@@ -8,13 +9,12 @@ export function TrainingNotice() {
   const kinds = missing.map(({ kind }) => TRAINING_KIND_TITLES[kind]).join('、')
   const isStopped = missing.some(({ severity }) => severity === 'block')
   return (
-    <output className="problem training-notice">
-      <p className="problem-title">您还没有有效的{kinds}培训记录</p>
+    <Notice tone={isStopped ? 'stop' : 'warn'} title={`您还没有有效的${kinds}培训记录`} isLive>
       <p>
         {isStopped
           ? '登记培训之前不能办理，请联系本机构的用户管理员或计划管理员登记。'
           : '目前可以继续办理；请联系本机构的用户管理员或计划管理员尽快登记培训。'}
       </p>
-    </output>
+    </Notice>
   )
 }

@@ -9,6 +9,7 @@ import { Navigate, Outlet, useLocation } from 'react-router'
 import { OfficerContext, type SignedInOfficer } from '../session/officer-context.ts'
 import { SITE_TITLE } from '../site-title.ts'
 import { KeyProofGate } from './key-proof-gate.tsx'
+import { useLabelledCells } from './use-labelled-cells.ts'
 import { OfficeHeader } from './office-header.tsx'
 import { OfficeWatermark } from './office-watermark.tsx'
 import { SessionEndWarning } from './session-end-warning.tsx'
@@ -46,6 +47,7 @@ interface FrameProps {
 }
 
 function Frame({ officer, heardAt }: FrameProps) {
+  useLabelledCells()
   return (
     <OfficerContext value={officer}>
       <SkipLink />

@@ -1,5 +1,6 @@
 import { AUDIT_OUTCOME_TITLES, getAuditEventEndpoint } from '@xingtan/contract/office/audit'
 import type { OutputOf } from '@xingtan/contract/endpoint'
+import { OFFICE_ROLE_TITLES, OfficeRole } from '@xingtan/contract/office/session'
 import { DefinitionList } from '@xingtan/ui/components/definition-list'
 import { Notice } from '@xingtan/ui/components/notice'
 import { QueryState } from '@xingtan/ui/components/query-state'
@@ -26,12 +27,17 @@ export function EventPage() {
   )
 }
 
+function roleOf(code: string): string {
+  const role = OfficeRole.safeParse(code)
+  return role.success ? OFFICE_ROLE_TITLES[role.data] : code
+}
+
 function factsOf({ row, ...event }: Event) {
   const optional = [
     { term: '机构', value: row.agencyName },
     { term: '用户编号', value: event.actorId },
     { term: '人员编号', value: event.actorPersonId },
-    { term: '角色', value: event.actorRoles.length === 0 ? null : event.actorRoles.join('、') },
+    { term: '角色', value: event.actorRoles.length === 0 ? null : event.actorRoles.map(roleOf).join('、') },
     { term: '密钥序号', value: event.keySerial },
     { term: '地址摘要', value: event.addressHash },
     { term: '设备摘要', value: event.deviceHash },

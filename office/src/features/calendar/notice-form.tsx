@@ -24,6 +24,10 @@ interface NoticeFormProps {
 
 const FIELDS = ['holidays', 'workdays', 'source', 'reason'] as const
 
+/** Where a field stands in the form; what belongs to none comes first. */
+const placeOf = (fieldId: (typeof FIELDS)[number] | undefined): number =>
+  fieldId === undefined ? -1 : FIELDS.indexOf(fieldId)
+
 /** Days of the notice, looked at before they are put down for a second person. */
 export function NoticeForm({ calendar, onClose }: NoticeFormProps) {
   const [draft, setDraft] = useState(() => ({
@@ -43,10 +47,12 @@ export function NoticeForm({ calendar, onClose }: NoticeFormProps) {
     onError: refuse,
   })
   // A day of a list is wrong: the list is.
-  const errors = form.errors.map(({ fieldId, ...error }) => ({
-    ...error,
-    fieldId: FIELDS.find((name) => fieldId?.split('.').includes(name)),
-  }))
+  const errors = form.errors
+    .map(({ fieldId, ...error }) => ({
+      ...error,
+      fieldId: FIELDS.find((name) => fieldId?.split('.').includes(name)),
+    }))
+    .toSorted((a, b) => placeOf(a.fieldId) - placeOf(b.fieldId))
   const field = (id: keyof typeof draft) => ({
     id,
     value: draft[id],

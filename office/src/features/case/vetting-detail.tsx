@@ -10,9 +10,9 @@ export function VettingDetail({ view }: { readonly view: Case }) {
   const [isOpen, setOpen] = useState(false)
   if (!hasRole(officer, 'vet', 'approve') || view.vetting.every(({ answeredAt }) => answeredAt === null)) return null
   return (
-    <>
+    <div className="vetting-detail">
       <Button onClick={() => setOpen(true)}>查看核查说明</Button>
       {isOpen && <VettingDetailDialog applicationId={view.row.applicationId} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   )
 }

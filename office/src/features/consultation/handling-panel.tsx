@@ -45,7 +45,7 @@ export function HandlingPanel({ item }: { readonly item: ConsultationItem }) {
         {may('transfer') && <Button onClick={() => setOpen('transfer')}>转办</Button>}
         {may('refer') && <Button onClick={() => setOpen('refer')}>登记转入核查</Button>}
         {may('refer') && (
-          <Link className="shortcut" to="/restrictions/new">
+          <Link className="shortcut nowrap" to="/restrictions/new">
             录入限制库
           </Link>
         )}

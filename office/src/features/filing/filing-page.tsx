@@ -50,7 +50,7 @@ function Filing({ view }: { readonly view: FilingView }) {
         {view.findings.length > 0 && (
           <>
             <p>{isWritable ? '报送前还需要处理：' : '按现在的规则还缺少：'}</p>
-            <ul>
+            <ul className="filing-findings">
               {view.findings.map(({ code, field, sentence }) => (
                 <li key={`${code} ${field}`}>{sentence}</li>
               ))}

@@ -32,9 +32,6 @@ export function ReviewPanel({ view }: { readonly view: FilingView }) {
       </Field>
       {review.error !== null && <ProblemAlert problem={review.error} />}
       <div className="dialog-actions">
-        <Button type="primary" loading={review.isPending} onClick={() => answer(true)}>
-          接收
-        </Button>
         <Button
           loading={review.isPending}
           onClick={() => {
@@ -43,6 +40,9 @@ export function ReviewPanel({ view }: { readonly view: FilingView }) {
           }}
         >
           退回
+        </Button>
+        <Button type="primary" loading={review.isPending} onClick={() => answer(true)}>
+          接收
         </Button>
       </div>
     </section>

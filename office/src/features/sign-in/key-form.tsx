@@ -8,6 +8,9 @@ import { useEffect, useState } from 'react'
 import { KeyAnswer } from '../../components/key-answer.tsx'
 import type { Challenge } from './challenge.ts'
 
+/** How long the key has to answer; the server counts for itself. */
+const ANSWER_SECONDS = 60
+
 function useSecondsLeft(overAt: number): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
@@ -64,7 +67,7 @@ export function KeyForm({ challenge, username, onRestart }: KeyFormProps) {
         }}
       />
       <p className="sign-in-clock" role="timer">
-        请在 {secondsLeft} 秒内完成。
+        请在 {Math.min(secondsLeft, ANSWER_SECONDS)} 秒内完成。
       </p>
     </div>
   )
