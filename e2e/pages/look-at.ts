@@ -9,9 +9,6 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Widths that designers look at: a desk and a phone. */
 const WIDTHS = [1440, 390]
 
-/** A message that goes by itself would lie over what the picture is of. */
-const PASSING = '.toast-region { visibility: hidden }'
-
 const seen = new Set<string>()
 
 /**
@@ -32,9 +29,19 @@ export async function lookAt(page: Page, name: string): Promise<void> {
 async function photograph(page: Page, file: string): Promise<void> {
   mkdirSync(join(file, '..'), { recursive: true })
   const own = page.viewportSize()
+  await showPassing(page, false)
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
-    await page.screenshot({ path: `${file}-${width}.png`, fullPage: true, animations: 'disabled', style: PASSING })
+    await page.screenshot({ path: `${file}-${width}.png`, fullPage: true, animations: 'disabled' })
   }
+  await showPassing(page, true)
   if (own !== null) await page.setViewportSize(own)
+}
+
+/** A message that goes by itself would lie over what the picture is of. */
+async function showPassing(page: Page, isShown: boolean): Promise<void> {
+  const visibility = isShown ? '' : 'hidden'
+  await page.locator('.toast-region').evaluateAll((regions, wished) => {
+    for (const region of regions) if (region instanceof HTMLElement) region.style.visibility = wished
+  }, visibility)
 }
