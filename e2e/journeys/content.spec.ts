@@ -81,6 +81,9 @@ test('what a province announces is let out by a second person (PUB-5)', async ({
   const address = writer.url()
   const second = await visitors.openOffice()
   await signInAs(second, 'zhejiang-plan-2')
+  const hints = second.getByRole('region', { name: '公告和通知' })
+  await expect(hints).toContainText('浙江省2026年下半年教师资格认定工作通知')
+  await lookAt(second, 'office-work-notice-waits')
   await second.goto(new URL(address).pathname)
   await lookAt(second, 'office-notice-to-approve')
   await second.getByRole('button', { name: '审核通过并公布' }).click()
@@ -134,6 +137,8 @@ test('agencies of a province are found with what they publish of themselves (PUB
   await expectTitle(reader, '柯城区教育局')
   await expect(reader.getByRole('link', { name: '0570-3003075' })).toHaveAttribute('href', 'tel:05703003075')
   await expect(reader.getByText('衢州学院行政楼108').first()).toBeVisible()
+  const link = reader.getByRole('link', { name: '下载日历文件' })
+  await expect(link).toHaveAttribute('href', /\/api\/plan-calendars\/33075\/feed\.ics$/)
   await lookAt(reader, 'portal-contact')
 })
 

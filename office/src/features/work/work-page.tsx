@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { hasRole, useOfficer } from '../../session/officer-context.ts'
 import { whilePresent } from '../../session/presence.ts'
 import { AlertList } from './alert-list.tsx'
+import { OfficeHints } from './office-hints.tsx'
 import { WorkCount } from './work-count.tsx'
 import './work.css'
 
@@ -38,6 +39,7 @@ export function WorkPage() {
     >
       {hasRole(officer, 'approve') && <AlertList />}
       {hasRole(officer, 'plan') && <FilingReminders />}
+      <OfficeHints />
       <QueryState query={work}>{(counts) => <Board counts={counts} />}</QueryState>
     </Page>
   )

@@ -12,6 +12,7 @@ import { dayOf, formatInstant } from '@xingtan/ui/date-format'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Link, useParams } from 'react-router'
 import { paths } from '../../paths.ts'
+import { ContactCalendar } from './contact-calendar.tsx'
 import { PhoneLinks } from './phone-links.tsx'
 
 type Contact = OutputOf<typeof getContactEndpoint>
@@ -47,6 +48,7 @@ export function ContactPage() {
                   ? `正在进行，${formatInstant(contact.network.closesAt)} 截止。`
                   : contact.network.sentence}
               </p>
+              <ContactCalendar agencyCode={agencyCode} />
             </Panel>
             {contact.points.length > 0 && <Points points={contact.points} />}
             {contact.notices.length > 0 && <Announced notices={contact.notices} />}
