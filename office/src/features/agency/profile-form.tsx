@@ -48,7 +48,7 @@ export function ProfileForm({ own }: { readonly own: OutputOf<typeof getOwnProfi
   return (
     <form
       noValidate
-      className="panel-flat bulk-plan"
+      className="panel-flat dialog-form"
       aria-label="机构公示信息"
       onSubmit={(event) => {
         event.preventDefault()

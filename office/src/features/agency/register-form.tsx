@@ -45,7 +45,7 @@ export function RegisterForm(props: RegisterFormProps) {
     <Dialog title={props.title} onClose={props.onClose}>
       <form
         noValidate
-        className="bulk-plan"
+        className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)

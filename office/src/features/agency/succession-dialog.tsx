@@ -34,7 +34,7 @@ function ChooseSuccessor(props: { readonly onChosen: (code: string) => void; rea
   return (
     <form
       noValidate
-      className="bulk-plan"
+      className="dialog-form"
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)

@@ -32,7 +32,7 @@ export function SuccessionOrder({ agencyCode, newCode, preview, onBack, onClose 
   return (
     <form
       noValidate
-      className="bulk-plan"
+      className="dialog-form"
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)

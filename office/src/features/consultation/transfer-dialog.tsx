@@ -35,7 +35,9 @@ export function TransferDialog({ item, onClose }: TransferDialogProps) {
           if (agencyCode !== '' && !isShort) transfer.mutate({ input: { consultationId, agencyCode, reason } })
         }}
       >
-        <p>转办后由对方办理和答复，答复期限不变；期限太近的，按政策为对方留出最少的工作日。申请人可以看到转办的机构和原因。</p>
+        <p>
+          转办后由对方办理和答复，答复期限不变；期限太近的，按政策为对方留出最少的工作日。申请人可以看到转办的机构和原因。
+        </p>
         <Field label="转给" error={tried && agencyCode === '' ? '请选择转给的机构。' : undefined}>
           {(aria) => (
             <select

@@ -40,10 +40,10 @@ export function BoardTable({ rows, ownCode, isStarting, onStart }: BoardTablePro
                 )}
               </td>
               <td>
-                <Deadline title="公告" day={row.announceBy} state={row.announcement} />
+                <Deadline day={row.announceBy} state={row.announcement} />
               </td>
               <td>
-                <Deadline title="完成" day={row.completeBy} state={row.completion} />
+                <Deadline day={row.completeBy} state={row.completion} />
               </td>
               <td>
                 {row.planId !== null && (
@@ -66,16 +66,14 @@ export function BoardTable({ rows, ownCode, isStarting, onStart }: BoardTablePro
 }
 
 interface DeadlineProps {
-  readonly title: string
   readonly day: string | null
   readonly state: PlanRow['announcement']
 }
 
-function Deadline({ title, day, state }: DeadlineProps) {
+function Deadline({ day, state }: DeadlineProps) {
   if (day === null || state === null) return <span className="quiet plan-none">—</span>
   return (
     <span className="due">
-      <span className="plan-due-title">{title}</span>
       <span className="nowrap">{day}</span>
       <StatusTag tone={DEADLINES[state].tone}>{DEADLINES[state].title}</StatusTag>
     </span>

@@ -21,7 +21,7 @@ interface BoardTableProps {
 /** One agency a line, with everything below it; a number opens its list where the agency decides itself. */
 export function BoardTable({ rows, caption, isLinked }: BoardTableProps) {
   return (
-    <ScrollRegion className="table-scroll" label={caption}>
+    <ScrollRegion className="table-scroll" label={`${caption}的件数`}>
       <table className="case-table board-table">
         <caption className="visually-hidden">{caption}未办结的件</caption>
         <thead>

@@ -33,6 +33,7 @@ export function UrgeDialog({ applicationId, agencyName, onClose }: UrgeProps) {
   return (
     <Dialog title={`催办：${agencyName}`} onClose={onClose}>
       <form
+        className="dialog-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

@@ -84,6 +84,11 @@ export function AttendanceList({ view }: AttendanceListProps) {
       </ScrollRegion>
       {isWritable && (
         <div className="dialog-actions">
+          {isChanged && (
+            <span className="quiet">
+              新增 {attended.length} 人，取消 {absent.length} 人，保存后生效。
+            </span>
+          )}
           <Button
             type="primary"
             disabled={!isChanged}
@@ -92,11 +97,6 @@ export function AttendanceList({ view }: AttendanceListProps) {
           >
             保存参加人员
           </Button>
-          {isChanged && (
-            <span className="quiet">
-              新增 {attended.length} 人，取消 {absent.length} 人，保存后生效。
-            </span>
-          )}
         </div>
       )}
     </>

@@ -1,12 +1,13 @@
 import { TRAINING_KIND_TITLES, TrainingKind, recordTrainingEndpoint } from '@xingtan/contract/office/training'
+import { ErrorSummary } from '@xingtan/ui/components/error-summary'
+import { TextField } from '@xingtan/ui/components/text-field'
 import { useCommand } from '@xingtan/ui/use-command'
+import { useFormErrors } from '@xingtan/ui/use-form-errors'
 import { useToast } from '@xingtan/ui/use-toast'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Dialog } from '../../components/dialog.tsx'
-import { Field } from '../../components/field.tsx'
-import { ProblemAlert } from '../../components/problem-alert.tsx'
 
 const EMPTY = { topic: '', heldFrom: '', heldTo: '', place: '', head: '' }
 
@@ -17,25 +18,27 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
   const [draft, setDraft] = useState(EMPTY)
   const [kinds, setKinds] = useState<readonly TrainingKind[]>([])
   const [isWhole, setWhole] = useState(false)
+  const { form, errorFor, check, refuse, touch } = useFormErrors()
   const record = useCommand(recordTrainingEndpoint, {
     onSuccess: ({ sessionId }) => {
       announce('培训已登记，请勾选参加人员。')
       void navigate(`/trainings/${sessionId}`)
     },
+    onError: refuse,
   })
-  const errorOf = (field: string) => record.error?.document.reasons.find((reason) => reason.field === field)?.sentence
-  const text = (name: keyof typeof EMPTY, label: string, type: 'text' | 'date' = 'text') => (
-    <Field label={label} error={errorOf(name)}>
-      {(aria) => (
-        <Input
-          {...aria}
-          type={type}
-          maxLength={100}
-          value={draft[name]}
-          onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
-        />
-      )}
-    </Field>
+  const text = (id: keyof typeof EMPTY, label: string, hint?: string) => (
+    <TextField
+      id={id}
+      label={label}
+      {...(hint !== undefined && { hint })}
+      maxLength={100}
+      value={draft[id]}
+      error={errorFor(id)}
+      onChange={(value) => {
+        setDraft({ ...draft, [id]: value })
+        touch(id)
+      }}
+    />
   )
   return (
     <Dialog title="登记培训" wide onClose={onClose}>
@@ -44,29 +47,42 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
         className="training-form"
         onSubmit={(event) => {
           event.preventDefault()
-          record.mutate({ input: { ...draft, kinds: [...kinds], isWhole } })
+          const input = { ...draft, kinds: [...kinds], isWhole }
+          if (check(recordTrainingEndpoint.input, input)) record.mutate({ input })
         }}
       >
-        <fieldset className="training-kinds">
+        {form.errors.length > 0 && (
+          <ErrorSummary key={form.attempt} errors={form.errors} correlationId={form.correlationId} />
+        )}
+        <fieldset
+          className="training-kinds"
+          aria-describedby={errorFor('kinds') === undefined ? undefined : 'kinds-error'}
+        >
           <legend>培训内容</legend>
-          {TrainingKind.options.map((kind) => (
+          {TrainingKind.options.map((kind, index) => (
             <label key={kind}>
               <input
                 type="checkbox"
+                id={index === 0 ? 'kinds' : undefined}
                 checked={kinds.includes(kind)}
-                onChange={({ target }) =>
+                onChange={({ target }) => {
                   setKinds(target.checked ? [...kinds, kind] : kinds.filter((each) => each !== kind))
-                }
+                  touch('kinds')
+                }}
               />
               {TRAINING_KIND_TITLES[kind]}
             </label>
           ))}
-          {errorOf('kinds') !== undefined && <p className="field-error">{errorOf('kinds')}</p>}
+          {errorFor('kinds') !== undefined && (
+            <p id="kinds-error" className="field-error">
+              {errorFor('kinds')}
+            </p>
+          )}
         </fieldset>
         {text('topic', '培训主题')}
         <div className="training-row">
-          {text('heldFrom', '开始日期', 'date')}
-          {text('heldTo', '结束日期', 'date')}
+          {text('heldFrom', '开始日期', '例如 2026-09-14。')}
+          {text('heldTo', '结束日期', '例如 2026-09-15。')}
           {text('place', '培训地点')}
           {text('head', '负责人')}
         </div>
@@ -74,7 +90,6 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
           <input type="checkbox" checked={isWhole} onChange={({ target }) => setWhole(target.checked)} />
           面向本机构和全部下级机构（省级机构的全省培训请勾选）
         </label>
-        {record.error !== null && <ProblemAlert problem={record.error} />}
         <div className="dialog-actions">
           <Button onClick={onClose}>取消</Button>
           <Button type="primary" htmlType="submit" loading={record.isPending}>

@@ -16,7 +16,7 @@ export function OpenCollectionDialog({ onClose }: { readonly onClose: () => void
     <Dialog title="发起本年度采集" onClose={onClose}>
       <form
         noValidate
-        className="bulk-plan"
+        className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)

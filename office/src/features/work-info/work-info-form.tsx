@@ -37,14 +37,14 @@ export function WorkInfoForm({ form, isWritable }: FormProps) {
   return (
     <form
       noValidate
-      className="panel-flat bulk-plan"
+      className="panel-flat dialog-form"
       aria-label="采集表"
       onSubmit={(event) => {
         event.preventDefault()
         save.mutate({ input: { collectionId, version, creditCode, staff: [...staff], networkAddresses } })
       }}
     >
-      <fieldset disabled={!isWritable} className="bulk-plan">
+      <fieldset disabled={!isWritable} className="dialog-form">
         <Field label="统一社会信用代码" hint="18 位，例如 11320982741330162E。" error={errorOf('creditCode')}>
           {(aria) => (
             <Input
