@@ -108,6 +108,13 @@ test('an office reads its policies and publishes how it is reached (ADM-3, PUB-4
   await expect(nation.getByRole('heading', { name: '变更预览' })).toBeVisible()
   await lookAt(nation, 'office-policy-propose')
 
+  const plan = await visitors.openOffice()
+  await signInAs(plan, 'kecheng-plan-2')
+  await readPage(plan, { path: '/points', title: '确认点', name: 'office-points' })
+  await plan.getByRole('table').getByRole('link').first().click()
+  await expect(plan.getByRole('heading', { level: 2, name: '预约时段' })).toBeVisible()
+  await lookAt(plan, 'office-point')
+
   const restrict = await visitors.openOffice()
   await signInAs(restrict, 'zhejiang-restrict')
   await readPage(restrict, { path: '/exam-bars', title: '考试限制交换', name: 'office-exam-bars' })

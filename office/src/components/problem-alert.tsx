@@ -11,15 +11,18 @@ interface ProblemAlertProps {
 /** A refusal in words: what happened, every reason with its basis, and the id the help desk asks for. */
 export function ProblemAlert({ problem, children }: ProblemAlertProps) {
   const { title, detail, reasons, correlationId } = problem.document
+  // A single reason is the title already, and the detail is often all reasons in a row: nothing is said twice.
+  const listed = reasons.filter(({ sentence, basis }) => sentence !== title || basis !== undefined)
+  const isRepeated = detail === title || detail === reasons.map(({ sentence }) => sentence).join('')
   return (
     <div className="problem" role="alert">
       <p className="problem-title">{title}</p>
-      <p>{detail}</p>
-      {reasons.length > 0 && (
+      {!isRepeated && <p>{detail}</p>}
+      {listed.length > 0 && (
         <ul>
-          {reasons.map((reason) => (
+          {listed.map((reason) => (
             <li key={`${reason.code} ${reason.field ?? ''}`}>
-              {reason.sentence}
+              {reason.sentence !== title && reason.sentence}
               {reason.basis !== undefined && <span className="basis">{basisText(reason.basis)}</span>}
             </li>
           ))}
