@@ -171,7 +171,14 @@ describe('answering it', () => {
     await ask(item)
     await answerBy(third, item, 'reopened')
     const no = { confirm: false, answer: '经核对原结论正确。' }
-    await answerCorrection(world.as(reviewer), { ...(await versionOf(item)), ...no })
+    // Whoever made the conclusion does not stop the review of it.
+    for (const own of [reviewer, approver]) {
+      expect(await codeOf(answerCorrection(world.as(own), { ...(await versionOf(item)), ...no }))).toBe(
+        'appeal.same-person',
+      )
+    }
+    const fourth = await world.officer({ roles: ['approve'] })
+    await answerCorrection(world.as(fourth), { ...(await versionOf(item)), ...no })
     const [letter] = await lettersTo(item, 'decision.kept')
     expect(letter).toContain('经核对原结论正确。')
   })

@@ -1,10 +1,11 @@
 import type { InputOf } from '@xingtan/contract/endpoint'
 import type { answerCorrectionEndpoint } from '@xingtan/contract/office/case-exception'
+import { refuseReviewAnswer } from '@xingtan/domain/appeal'
 import { addWorkingDays } from '@xingtan/domain/working-day'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Context, WorkTx } from '../../platform/context.ts'
 import { violatedConstraint } from '../../platform/database-error.ts'
-import { problem } from '../../platform/problem.ts'
+import { problem, throwIfRefused } from '../../platform/problem.ts'
 import { loadCalendar } from '../calendar/index.ts'
 import { type CaseRecord, appendCaseEvents, getOfficer, lockCaseFor } from '../case/index.ts'
 import { voidCertificate } from '../certificate/index.ts'
@@ -75,6 +76,8 @@ export async function answerCorrection(
     const open = await findOpenCorrection(tx, record.id)
     if (open === undefined) throw problem('decision.correction-none')
     if (open.proposerPersonId === officer.personId) throw problem('decision.correction-same-person')
+    // Whoever made the conclusion may own the mistake, but not stop a review of it (APP-15, S-057).
+    if (!input.confirm && open.reviewRequestId !== null) throwIfRefused(refuseReviewAnswer(open, officer.personId))
     const state = input.confirm ? 'confirmed' : 'declined'
     const by = { answeredBy: officer.userId, answererPersonId: officer.personId }
     await markCorrectionAnswered(tx, { id: open.id, state, answer: input.answer, ...by })

@@ -29,6 +29,9 @@ const OpenCorrection = z.object({
   kind: z.enum(['reopen', 'void']),
   proposerPersonId: z.string(),
   reviewRequestId: z.string().nullable(),
+  /** Who reviewed and who decided what is to be taken back. */
+  reviewerPersonId: z.string(),
+  approverPersonId: z.string(),
 })
 
 export async function findOpenCorrection(
@@ -37,8 +40,9 @@ export async function findOpenCorrection(
 ): Promise<z.infer<typeof OpenCorrection> | undefined> {
   return tx.find(
     OpenCorrection,
-    sql`select id, decision_id, kind, proposer_person_id, review_request_id from conclusion_corrections
-        where application_id = ${applicationId} and state = 'proposed'`,
+    sql`select c.id, c.decision_id, c.kind, c.proposer_person_id, c.review_request_id, d.reviewer_person_id, d.approver_person_id
+        from conclusion_corrections c join decisions d on d.id = c.decision_id
+        where c.application_id = ${applicationId} and c.state = 'proposed'`,
   )
 }
 
