@@ -26,8 +26,11 @@ async function toOpening(tx: Tx, row: Opening): Promise<EmergencyOpening> {
 }
 
 async function toAccount(tx: Tx, officer: OfficerActor, account: Account): Promise<EmergencyAccount> {
-  const openings = await listOpenings(tx, account.userId)
-  const [last] = openings
+  const rows = await listOpenings(tx, account.userId)
+  const openings: Awaited<ReturnType<typeof toOpening>>[] = []
+  // One connection asks one question at a time.
+  for (const row of rows) openings.push(await toOpening(tx, row))
+  const [last] = rows
   const state = emergencyStateOf({ now: tx.now, sealedAt: account.sealedAt, last: last ?? null })
   const second = { personId: officer.personId, role: roleOf(officer) }
   const first = last === undefined ? undefined : { personId: last.askedBy, role: last.askedRole }
@@ -44,7 +47,7 @@ async function toAccount(tx: Tx, officer: OfficerActor, account: Account): Promi
     mayAsk: state === 'sealed',
     mayApprove,
     mayClose: state === 'open' || state === 'asked',
-    openings: await Promise.all(openings.map((row) => toOpening(tx, row))),
+    openings,
   }
 }
 
