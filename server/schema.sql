@@ -344,19 +344,36 @@ END) stored not null,
 );
 comment on table applications is 'Recognition cases: current facts; events beside them say how they came about.';
 CREATE INDEX applications__account_id ON public.applications USING btree (account_id, submitted_at DESC);
-CREATE INDEX applications__agency_name ON public.applications USING btree (agency_code, name text_pattern_ops);
-CREATE INDEX applications__agency_submitted ON public.applications USING btree (agency_code, submitted_at DESC, id);
+CREATE INDEX applications__agency_name_submitted ON public.applications USING btree (agency_code, name text_pattern_ops, submitted_at DESC, id);
+CREATE INDEX applications__closed ON public.applications USING btree (agency_code, qualification_type, submitted_at DESC, id) WHERE (stage = 'closed'::text);
 CREATE INDEX applications__due_on ON public.applications USING btree (due_on, id) WHERE ((stage <> 'closed'::text) AND (due_on IS NOT NULL));
 CREATE INDEX applications__due_open ON public.applications USING btree (id) WHERE ((due_on IS NOT NULL) AND (stage <> 'closed'::text));
 CREATE INDEX applications__due_provisional ON public.applications USING btree (id) WHERE (due_provisional AND (stage <> 'closed'::text));
 CREATE UNIQUE INDEX applications__one_a_year ON public.applications USING btree (person_index, recognition_year) WHERE (conclusion = 'passed'::text);
 CREATE UNIQUE INDEX applications__one_live ON public.applications USING btree (person_index, round_id) WHERE ((withdrawn_at IS NULL) AND (conclusion IS DISTINCT FROM 'failed'::text));
-CREATE INDEX applications__person_index ON public.applications USING btree (person_index) WHERE (stage <> 'closed'::text);
-CREATE INDEX applications__queue ON public.applications USING btree (agency_code, stage, due_on, id) WHERE (stage <> 'closed'::text);
+CREATE INDEX applications__person_index ON public.applications USING btree (person_index);
+CREATE INDEX applications__queue_point ON public.applications USING btree (point_id, stage, (
+CASE
+    WHEN (due_on IS NULL) THEN 'infinity'::date
+    ELSE due_on
+END), id) WHERE (stage <> 'closed'::text);
+CREATE INDEX applications__queue_stage ON public.applications USING btree (agency_code, stage, (
+CASE
+    WHEN (due_on IS NULL) THEN 'infinity'::date
+    ELSE due_on
+END), id) WHERE (stage <> 'closed'::text);
+CREATE INDEX applications__queue_type ON public.applications USING btree (agency_code, qualification_type, stage, (
+CASE
+    WHEN (due_on IS NULL) THEN 'infinity'::date
+    ELSE due_on
+END), id) WHERE (stage <> 'closed'::text);
+CREATE TRIGGER applications__begin_vetting AFTER INSERT ON applications FOR EACH ROW WHEN (new.stage <> ALL (ARRAY['awaiting-confirmation'::text, 'closed'::text])) EXECUTE FUNCTION private.follow_vetting();
 CREATE TRIGGER applications__count_changed AFTER UPDATE ON applications REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_changed_cases();
 CREATE TRIGGER applications__count_new AFTER INSERT ON applications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_new_cases();
 CREATE TRIGGER applications__count_removed AFTER DELETE ON applications REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_removed_cases();
+CREATE TRIGGER applications__follow_alerts AFTER UPDATE ON applications FOR EACH ROW WHEN ((old.stage = 'closed'::text) IS DISTINCT FROM (new.stage = 'closed'::text)) EXECUTE FUNCTION private.follow_alerts();
 CREATE TRIGGER applications__follow_case AFTER UPDATE ON applications FOR EACH ROW WHEN ((old.stage = 'awaiting-confirmation'::text) IS DISTINCT FROM (new.stage = 'awaiting-confirmation'::text) OR old.agency_code IS DISTINCT FROM new.agency_code OR old.point_id IS DISTINCT FROM new.point_id) EXECUTE FUNCTION private.follow_case();
+CREATE TRIGGER applications__follow_vetting AFTER UPDATE ON applications FOR EACH ROW WHEN ((old.stage = ANY (ARRAY['awaiting-confirmation'::text, 'closed'::text])) IS DISTINCT FROM (new.stage = ANY (ARRAY['awaiting-confirmation'::text, 'closed'::text])) OR (new.stage <> ALL (ARRAY['awaiting-confirmation'::text, 'closed'::text])) AND (old.agency_code IS DISTINCT FROM new.agency_code OR old.due_on IS DISTINCT FROM new.due_on)) EXECUTE FUNCTION private.follow_vetting();
 CREATE TRIGGER applications__lead_to_successor BEFORE INSERT OR UPDATE OF agency_code ON applications FOR EACH ROW EXECUTE FUNCTION private.lead_to_successor();
 CREATE TRIGGER applications__note_row_change AFTER INSERT OR DELETE OR UPDATE ON applications FOR EACH ROW EXECUTE FUNCTION private.note_row_change();
 CREATE TRIGGER applications__release_booking AFTER UPDATE OF withdrawn_at, confirmation, point_id ON applications FOR EACH ROW WHEN (new.withdrawn_at IS NOT NULL AND old.withdrawn_at IS NULL OR new.confirmation IS NOT NULL AND old.confirmation IS NULL OR new.point_id <> old.point_id) EXECUTE FUNCTION private.release_booking();
@@ -801,6 +818,7 @@ create table case_alerts (
   note text,
   seen_by uuid,
   seen_at timestamp with time zone,
+  is_open boolean default true not null,
   constraint case_alerts_pkey PRIMARY KEY (id),
   constraint case_alerts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
   constraint case_alerts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
@@ -812,10 +830,12 @@ create table case_alerts (
   constraint case_alerts__urged CHECK (((kind = 'urged'::text) = ((raised_by IS NOT NULL) AND (raised_from IS NOT NULL) AND (note IS NOT NULL))))
 );
 comment on table case_alerts is 'Notices to the approvers of an agency: a case is due, overdue, escalated upward, or an upper level urges it.';
-CREATE INDEX case_alerts__agency_code ON public.case_alerts USING btree (agency_code, raised_at DESC, id) WHERE (seen_at IS NULL);
+comment on column case_alerts.is_open is 'The case still waits; kept by its own changes.';
+CREATE INDEX case_alerts__agency_code ON public.case_alerts USING btree (agency_code);
 CREATE INDEX case_alerts__application_id ON public.case_alerts USING btree (application_id, raised_at);
 CREATE INDEX case_alerts__escalated ON public.case_alerts USING btree (agency_code, due_on) WHERE (kind = 'escalated'::text);
 CREATE UNIQUE INDEX case_alerts__once ON public.case_alerts USING btree (application_id, kind, due_on) WHERE (kind <> 'urged'::text);
+CREATE INDEX case_alerts__open ON public.case_alerts USING btree (agency_code, raised_at DESC, id) WHERE ((seen_at IS NULL) AND is_open);
 CREATE INDEX case_alerts__raised_by ON public.case_alerts USING btree (raised_by);
 CREATE INDEX case_alerts__raised_from ON public.case_alerts USING btree (raised_from);
 CREATE INDEX case_alerts__seen_by ON public.case_alerts USING btree (seen_by);
@@ -2623,6 +2643,7 @@ create table online_cases (
 comment on table online_cases is 'Cases whose materials were handed in online: whose turn it is and the lane of the triage.';
 CREATE INDEX online_cases__point_id ON public.online_cases USING btree (point_id);
 CREATE INDEX online_cases__queue ON public.online_cases USING btree (agency_code, state, lane, handed_in_at, application_id) WHERE is_open;
+CREATE INDEX online_cases__state ON public.online_cases USING btree (agency_code, state, handed_in_at, application_id) WHERE is_open;
 alter table online_cases enable row level security;
 create policy online_cases__agency on online_cases for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
 create policy online_cases__own on online_cases for all to public_face using ((EXISTS ( SELECT 1
@@ -4623,10 +4644,11 @@ END),
 );
 comment on table vetting_requests is 'One check of one case: requested, then clear, hit or error. Class C4.';
 CREATE INDEX vetting_requests__application_id ON public.vetting_requests USING btree (application_id, kind, requested_at DESC);
-CREATE INDEX vetting_requests__batch_id ON public.vetting_requests USING btree (batch_id);
+CREATE INDEX vetting_requests__batch_id_state ON public.vetting_requests USING btree (batch_id, state);
 CREATE UNIQUE INDEX vetting_requests__open ON public.vetting_requests USING btree (application_id, kind) WHERE (state = 'requested'::text);
 CREATE UNIQUE INDEX vetting_requests__paper_id ON public.vetting_requests USING btree (paper_id) WHERE (paper_id IS NOT NULL);
 CREATE INDEX vetting_requests__to_purge ON public.vetting_requests USING btree (application_id) WHERE (purged_at IS NULL);
+CREATE TRIGGER vetting_requests__note_standing AFTER INSERT OR UPDATE ON vetting_requests FOR EACH ROW EXECUTE FUNCTION private.note_standing();
 alter table vetting_requests enable row level security;
 create policy vetting_requests__answer on vetting_requests for update to office_face using (((state = 'requested'::text) AND (EXISTS ( SELECT 1
    FROM applications a
@@ -4639,6 +4661,27 @@ create policy vetting_requests__worker on vetting_requests for all to worker usi
 grant insert, select on table vetting_requests to office_face;
 grant select, update on table vetting_requests to worker;
 grant update (state, answered_at, detail_sealed, answer_hash) on table vetting_requests to office_face;
+
+create table vetting_standings (
+  application_id uuid not null,
+  kind text not null,
+  agency_code text not null,
+  due_on date,
+  state text,
+  answered_at timestamp with time zone,
+  valid_until date,
+  constraint vetting_standings_pkey PRIMARY KEY (application_id, kind),
+  constraint vetting_standings_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint vetting_standings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint vetting_standings__kind CHECK ((kind = ANY (ARRAY['crime'::text, 'offence'::text])))
+);
+comment on table vetting_standings is 'Newest check of each kind of the cases between 受理 and conclusion; state is null where none was asked. Class C4.';
+CREATE INDEX vetting_standings__answered ON public.vetting_standings USING btree (agency_code, kind, answered_at, application_id) WHERE (state = 'clear'::text);
+CREATE INDEX vetting_standings__paper ON public.vetting_standings USING btree (agency_code, kind, valid_until, application_id) WHERE ((state = 'clear'::text) AND (valid_until IS NOT NULL));
+CREATE INDEX vetting_standings__unanswered ON public.vetting_standings USING btree (agency_code, kind, COALESCE(due_on, 'infinity'::date), application_id) WHERE ((state IS NULL) OR (state = 'error'::text));
+alter table vetting_standings enable row level security;
+create policy vetting_standings__agency on vetting_standings for select to office_face using ((agency_code = app_agency_code()));
+grant select on table vetting_standings to office_face;
 
 create table window_extensions (
   id uuid not null,
@@ -6091,6 +6134,17 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.follow_alerts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update case_alerts set is_open = (new.stage <> 'closed') where application_id = new.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.follow_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6100,6 +6154,27 @@ AS $function$
 begin
   update online_cases set is_open = (new.stage = 'awaiting-confirmation'), agency_code = new.agency_code, point_id = new.point_id
     where application_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.follow_vetting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if new.stage in ('awaiting-confirmation', 'closed') then
+    delete from vetting_standings where application_id = new.id;
+    return null;
+  end if;
+  insert into vetting_standings as s (application_id, kind, agency_code, due_on, state, answered_at, valid_until)
+  select new.id, k.kind, new.agency_code, new.due_on, latest.state, latest.answered_at, latest.valid_until
+  from (values ('crime'), ('offence')) k (kind) left join lateral (
+    select r.state, r.answered_at, r.valid_until from vetting_requests r
+    where r.application_id = new.id and r.kind = k.kind order by r.requested_at desc, r.id limit 1) latest on true
+  on conflict (application_id, kind) do update set agency_code = excluded.agency_code, due_on = excluded.due_on,
+    state = excluded.state, answered_at = excluded.answered_at, valid_until = excluded.valid_until;
   return null;
 end $function$;
 
@@ -6182,6 +6257,20 @@ begin
   perform set_config('app.row_changes', noted || case when tg_op = 'DELETE' then old.id else new.id end || ':'
     || case when tg_op = 'INSERT' then '' else encode(sha256(convert_to(old::text, 'UTF8')), 'hex') end || ':'
     || case when tg_op = 'DELETE' then '' else encode(sha256(convert_to(new::text, 'UTF8')), 'hex') end || ';', true);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.note_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update vetting_standings s set state = latest.state, answered_at = latest.answered_at, valid_until = latest.valid_until
+  from (select r.state, r.answered_at, r.valid_until from vetting_requests r
+    where r.application_id = new.application_id and r.kind = new.kind order by r.requested_at desc, r.id limit 1) latest
+  where s.application_id = new.application_id and s.kind = new.kind;
   return null;
 end $function$;
 
@@ -6588,6 +6677,19 @@ CREATE OR REPLACE FUNCTION public.text_range(text, text, text)
  IMMUTABLE PARALLEL SAFE
 AS $function$range_constructor3$function$;
 grant execute on function text_range(text,text,text) to public;
+
+CREATE OR REPLACE FUNCTION public.vetting_batch_counts(wanted uuid[])
+ RETURNS TABLE(batch_id uuid, count bigint, answered bigint, hits bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select r.batch_id, count(*), count(*) filter (where r.state <> 'requested'), count(*) filter (where r.state = 'hit')
+    from vetting_requests r
+    where r.batch_id = any (array(select b.id from vetting_batches b where b.id = any (wanted) and b.agency_code = app_agency_code()))
+    group by r.batch_id
+  $function$;
+grant execute on function vetting_batch_counts(uuid[]) to office_face;
 
 CREATE OR REPLACE FUNCTION public.void_certificate(confirmed_correction uuid)
  RETURNS SETOF uuid

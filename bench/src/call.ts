@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AnyEndpoint, InputOf, OutputOf } from '@xingtan/contract/endpoint'
-import { type PreparedRequest, createSender } from './send.ts'
+import { type PreparedRequest, Refused, createSender } from './send.ts'
 
 /** One browser on one face: where it goes and which cookies it sends. */
 export interface Visitor {
@@ -45,6 +46,19 @@ export function prepare<E extends AnyEndpoint>(
   return { path, body, headers: { ...headers, 'content-type': `multipart/form-data; boundary=${mark}` } }
 }
 
+/** A machine that others use too is busy at times: the same request with the same key again, as the sites send it. */
+async function sendPatiently(visitor: Visitor, request: PreparedRequest, method: 'GET' | 'POST'): Promise<string> {
+  const send = createSender(visitor.origin)
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await send(request, method)
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 503 || left === 0) throw error
+      await sleep(2000)
+    }
+  }
+}
+
 /** Calls an endpoint over HTTP and parses what it answers; throws with the refusal. */
 export async function call<E extends AnyEndpoint>(
   visitor: Visitor,
@@ -52,8 +66,7 @@ export async function call<E extends AnyEndpoint>(
   input: InputOf<E>,
   file?: Buffer,
 ): Promise<OutputOf<E>> {
-  const send = createSender(visitor.origin)
-  const text = await send(prepare(visitor, endpoint, input, file), endpoint.method)
+  const text = await sendPatiently(visitor, prepare(visitor, endpoint, input, file), endpoint.method)
   // Parsed by the endpoint's own schema, which is what the type says.
   return endpoint.output.parse(JSON.parse(text)) as OutputOf<E>
 }

@@ -49,6 +49,7 @@ function middle(name: string, runs: readonly Outcome[]): Outcome {
     name,
     perSecond: of((run) => run.perSecond),
     p50Ms: of((run) => run.p50Ms),
+    p95Ms: of((run) => run.p95Ms),
     p99Ms: of((run) => run.p99Ms),
     done: runs.reduce((sum, run) => sum + run.done, 0),
     processorMs: Object.fromEntries(processes.map((key) => [key, of((run) => run.processorMs[key] ?? 0)])),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { copiedHash, copiedId } from '@xingtan/tools/clone-rows'
 import { applyLoad, median, quantile } from './load.ts'
+import { summarisePlan } from './growth-plans.ts'
 import { parseLog } from './record-statements.ts'
 import { toItem } from './replay.ts'
 
@@ -52,4 +53,32 @@ test('a parameter of one request becomes that of another item; what was there be
     `${kept} ${copiedId(own, 7)} \\x${copiedHash(hash, 7)} Q7 700000000000007`,
   )
   expect(copiedId(own, 7)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+})
+
+test('a plan tells what it read, what it gave and what a hot path must not do', () => {
+  const scan = (type: string, rows: number, removed: number) => ({
+    'Node Type': type,
+    'Relation Name': 'applications',
+    'Actual Rows': rows,
+    'Actual Loops': 1,
+    'Rows Removed by Filter': removed,
+  })
+  const top = {
+    'Node Type': 'Aggregate',
+    'Actual Rows': 1,
+    'Actual Loops': 1,
+    'Shared Hit Blocks': 7,
+    'Shared Read Blocks': 2,
+  }
+  const explain = (below: object, ms: number) => [
+    { Plan: { ...top, Plans: [below] }, 'Planning Time': 1, 'Execution Time': ms },
+  ]
+  expect(summarisePlan('select count(*) from applications', explain(scan('Seq Scan', 1200, 300), 51))).toMatchObject({
+    nodes: ['Aggregate', 'Seq Scan applications'],
+    rowsRead: 1500,
+    rowsReturned: 1,
+    buffers: 9,
+    flags: ['count over 1200 rows', 'Seq Scan of 1500 rows of applications', '51 ms'],
+  })
+  expect(summarisePlan('select 1', explain(scan('Index Scan', 51, 0), 2)).flags).toEqual([])
 })

@@ -2,6 +2,7 @@
 export interface Measured {
   readonly perSecond: number
   readonly p50Ms: number
+  readonly p95Ms: number
   readonly p99Ms: number
   readonly done: number
 }
@@ -42,6 +43,7 @@ export async function applyLoad({ concurrency, durationMs, work }: Load): Promis
   return {
     perSecond: latencies.length / seconds,
     p50Ms: quantile(sorted, 0.5),
+    p95Ms: quantile(sorted, 0.95),
     p99Ms: quantile(sorted, 0.99),
     done: latencies.length,
   }

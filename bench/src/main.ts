@@ -5,6 +5,8 @@ import { arrangeApprove } from './approve-bench.ts'
 import { type BenchStack, findGraduate, startBenchStack } from './bench-stack.ts'
 import { arrangeCheck } from './check-bench.ts'
 import { type Comparison, type Contender, compare } from './compare.ts'
+import { measureGrowth } from './growth.ts'
+import { renderGrowth, writeGrowth } from './growth-report.ts'
 import { type Report, describeMachine, renderReport } from './report.ts'
 import { arrangeSubmit } from './submit-bench.ts'
 
@@ -70,19 +72,52 @@ async function run(bench: BenchStack, { rounds, durationMs }: Extent): Promise<R
 }
 
 const number = { type: 'string' } as const
-const { values } = parseArgs({ options: { rounds: number, seconds: number, help: { type: 'boolean' } } })
+const options = { rounds: number, seconds: number, sizes: number, only: number, help: { type: 'boolean' } } as const
+const { values, positionals } = parseArgs({ options, allowPositionals: true })
+const isGrowth = positionals[0] === 'growth'
+
+/** Keeps what was found beside the others of its kind, shows it, and puts the growth into the documentation. */
+function keep(report: { readonly at: string }, text: string): void {
+  mkdirSync(RESULTS, { recursive: true })
+  const file = join(RESULTS, `${isGrowth ? 'growth-' : ''}${report.at.replaceAll(':', '-')}.json`)
+  writeFileSync(file, JSON.stringify(report, null, 2))
+  console.log(text)
+  say(`\n${file}`)
+}
+
+async function runGrowth(bench: BenchStack): Promise<void> {
+  const at = new Date().toISOString()
+  const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
+  const figures = await measureGrowth(bench, {
+    sizes,
+    rounds: Number(values.rounds ?? 3),
+    durationMs: Number(values.seconds ?? 1) * 1000,
+    only: values.only,
+    say,
+    planFolder: join(RESULTS, `plans-${at.replaceAll(':', '-')}`),
+  })
+  const report = {
+    at,
+    machine: describeMachine(),
+    figures: figures.map(({ plans, ...rest }) => ({ ...rest, plans: plans.map(({ plan: _plan, ...known }) => known) })),
+  }
+  const text = renderGrowth(report)
+  keep(report, text)
+  // A few reads or small sizes are for finding out, not for the record.
+  if (values.only === undefined && values.sizes === undefined) writeGrowth(text)
+}
+
 if (values.help === true) {
   console.log(HELP)
 } else {
   const bench = await startBenchStack(say)
   try {
-    const extent = { rounds: Number(values.rounds ?? 5), durationMs: Number(values.seconds ?? 2) * 1000 }
-    const report = await run(bench, extent)
-    mkdirSync(RESULTS, { recursive: true })
-    const file = join(RESULTS, `${report.at.replaceAll(':', '-')}.json`)
-    writeFileSync(file, JSON.stringify(report, null, 2))
-    console.log(renderReport(report))
-    say(`\n${file}`)
+    if (isGrowth) await runGrowth(bench)
+    else {
+      const extent = { rounds: Number(values.rounds ?? 5), durationMs: Number(values.seconds ?? 2) * 1000 }
+      const report = await run(bench, extent)
+      keep(report, renderReport(report))
+    }
   } finally {
     await bench.stop()
   }

@@ -21,6 +21,8 @@ export interface ReplayRules {
   readonly hashes: readonly string[]
   /** Texts that become others wherever they appear in a parameter. */
   readonly texts: readonly (readonly [text: string, toOther: (item: number) => string])[]
+  /** 报名号 stay what they are. */
+  readonly keepsNumbers?: boolean
   /** Changes parameters by what the database answered, such as a serial that was just taken. */
   readonly follow?: (value: string, answers: ReadonlyMap<string, number>, item: number) => string
 }
@@ -31,7 +33,9 @@ export function toItem(value: string, item: number, rules: ReplayRules): string 
   for (const [from, toOther] of rules.texts) text = text.replaceAll(from, () => toOther(item))
   text = text.replaceAll(UUID, (id) => (rules.kept.has(id) ? id : copiedId(id, item)))
   for (const hex of rules.hashes) text = text.replaceAll(hex, () => copiedHash(hex, item))
-  return text.replaceAll(REGISTRATION_NUMBER, () => `7${String(item).padStart(14, '0')}`)
+  return rules.keepsNumbers === true
+    ? text
+    : text.replaceAll(REGISTRATION_NUMBER, () => `7${String(item).padStart(14, '0')}`)
 }
 
 function readSerial(row: unknown): number | undefined {
@@ -72,4 +76,33 @@ export async function replay(
   } finally {
     client.release()
   }
+}
+
+/** Whether a statement changes rows, so that running it twice is not running it once. */
+export const isWriting = (text: string) => /^\s*(insert|update|delete)|append_audit/i.test(text)
+const keptBy = new WeakMap<readonly Statement[], ReplayRules>()
+
+/** The rules under which a read asks the same again: ids it gave to rows of its own, such as events, are others each time. */
+function rulesOf(statements: readonly Statement[]): ReplayRules {
+  const known = keptBy.get(statements)
+  if (known !== undefined) return known
+  const asked = statements.filter(({ text }) => !isWriting(text)).flatMap(({ values }) => values)
+  const kept = new Set(asked.flatMap((value) => value?.match(UUID) ?? []))
+  const rules = { kept, hashes: [], texts: [], keepsNumbers: true }
+  keptBy.set(statements, rules)
+  return rules
+}
+
+/** The statements of a read as they are when it is asked for the `time`-th time. */
+export function askAgain(statements: readonly Statement[], time: number): Statement[] {
+  const rules = rulesOf(statements)
+  return statements.map(({ text, values }) => ({
+    text,
+    values: values.map((value) => (value === null ? null : toItem(value, time, rules))),
+  }))
+}
+
+/** Runs the statements of a read again. */
+export async function replaySame(pool: Pool, statements: readonly Statement[], time: number): Promise<void> {
+  await replay(pool, statements, time, rulesOf(statements))
 }

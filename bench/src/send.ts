@@ -6,6 +6,15 @@ export interface PreparedRequest {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** An answer that was not 200. */
+export class Refused extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
 /** Sends one request; answers its text, or throws with what came instead of 200. */
 export type Sender = (prepared: PreparedRequest, method?: 'GET' | 'POST') => Promise<string>
 
@@ -33,7 +42,7 @@ export function createSender(origin: string): Sender {
         answer.on('end', () => {
           const text = Buffer.concat(chunks).toString()
           if (answer.statusCode === 200) resolve(text)
-          else reject(new Error(`${path}: ${answer.statusCode ?? 0} ${text}`))
+          else reject(new Refused(answer.statusCode ?? 0, `${path}: ${answer.statusCode ?? 0} ${text}`))
         })
       },
     )

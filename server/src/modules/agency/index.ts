@@ -13,6 +13,7 @@ export {
   findSubject,
   getAgency,
   getPoint,
+  listRecognising,
   listRegionPath,
   listRegionsBelow,
   listSubjectAliases,

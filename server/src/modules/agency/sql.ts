@@ -101,22 +101,39 @@ export async function findRecognisingAgency(
   regionCode: string,
   type: QualificationType,
 ): Promise<Agency | undefined> {
-  return tx.find(
-    Agency,
+  const [agency] = await listRecognising(tx, regionCode, [type])
+  return agency
+}
+
+const RecognisingAgency = Agency.extend({ type: QualificationType })
+
+/** The same for several types at once: who recognises each of them; a type that nobody recognises there is left out. */
+export async function listRecognising(
+  tx: Tx,
+  regionCode: string,
+  types: readonly QualificationType[],
+): Promise<z.infer<typeof RecognisingAgency>[]> {
+  return tx.list(
+    RecognisingAgency,
     sql`with recursive up as (
           select code, parent_code, 0 as depth from regions where code = ${regionCode}
           union all
           select r.code, r.parent_code, up.depth + 1 from up join regions r on r.code = up.parent_code
         )
-        select ${agencyOn(tx.today)}
+        select ${agencyOn(tx.today)}, found.type
         from (
-          select answering.code from up
-          join agencies own on own.region_code = up.code
-          cross join lateral (select coalesce(own.successor_code, own.code) as code) answering
-          where exists (select 1 from agency_powers p where p.agency_code = answering.code and p.qualification_type = ${type}
-            and ${isHeldOnDay(tx.today)})
-          order by up.depth, answering.code limit 1
-        ) found join agencies a on a.code = found.code`,
+          select wanted.type, nearest.code from unnest(${[...types]}::smallint[]) wanted (type)
+          cross join lateral (
+            select answering.code from up
+            -- Fenced: the few agencies of a region are found by index, not by a walk through all of them.
+            cross join lateral (
+              select coalesce(o.successor_code, o.code) as code from agencies o where o.region_code = up.code offset 0) answering
+            cross join lateral (
+              select 1 from agency_powers p where p.agency_code = answering.code and p.qualification_type = wanted.type
+                and ${isHeldOnDay(tx.today)} limit 1) power
+            order by up.depth, answering.code limit 1) nearest
+        ) found join agencies a on a.code = found.code
+        order by found.type`,
   )
 }
 

@@ -108,13 +108,16 @@ const DayBooking = z.object({
   state: z.enum(['booked', 'arrived', 'missed']),
 })
 
-/** Who is expected on a day; row-level security shows a confirm user the own point alone (S-049). */
+/** Who is expected on a day, slot by slot; row-level security shows a confirm user the own point alone (S-049). */
 export async function listBookingsOn(tx: Tx, pointId: string, day: string): Promise<z.infer<typeof DayBooking>[]> {
   return tx.list(
     DayBooking,
     sql`select b.id as appointment_id, b.application_id, a.registration_number, a.name, s.starts_at, s.ends_at, b.state
-        from appointments b join appointment_slots s on s.id = b.slot_id join applications a on a.id = b.application_id
-        where b.point_id = ${pointId} and s.day = ${day} and b.state in ('booked', 'arrived', 'missed')
+        from appointment_slots s
+        cross join lateral (
+          select o.* from appointments o where o.slot_id = s.id and o.state in ('booked', 'arrived', 'missed') offset 0) b
+        join applications a on a.id = b.application_id
+        where s.point_id = ${pointId} and s.day = ${day} and b.point_id = s.point_id
         order by s.starts_at, b.id`,
   )
 }

@@ -42,8 +42,9 @@ export async function countDay(tx: Tx, pointId: string): Promise<z.infer<typeof 
   return tx.get(
     Counts,
     sql`select (select count(*) from queue_tickets where point_id = ${pointId} and day = ${tx.today} and state = 'done') as done,
-          (select count(*) from appointments b join appointment_slots s on s.id = b.slot_id
-           where b.point_id = ${pointId} and b.state = 'booked' and s.day = ${tx.today}) as expected`,
+          (select count(*) from appointment_slots s cross join lateral (
+             select 1 from appointments b where b.slot_id = s.id and b.state = 'booked' offset 0) expected
+           where s.point_id = ${pointId} and s.day = ${tx.today}) as expected`,
   )
 }
 

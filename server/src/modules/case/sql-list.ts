@@ -27,12 +27,13 @@ const ListedCase = z.object({
 })
 export type ListedCase = z.infer<typeof ListedCase>
 
-const selected = sql`select a.id, a.version, a.registration_number, a.name, a.number_sealed, a.qualification_type,
+const columns = sql`a.id, a.version, a.registration_number, a.name, a.number_sealed, a.qualification_type,
   a.subject_name, p.name as point_name, a.status, a.stage, a.due_on, a.due_provisional, a.submitted_at, a.withdrawn_at,
   a.vetting_hit, a.review,
   array(select u.purpose || ':' || e.state from evidence_uses u join evidence e on e.id = u.evidence_id
-        where u.application_id = a.id and u.state <> 'released' and e.state <> 'match' order by 1) as unproven
-  from applications a join points p on p.id = a.point_id`
+        where u.application_id = a.id and u.state <> 'released' and e.state <> 'match' order by 1) as unproven`
+
+const selected = sql`select ${columns} from applications a join points p on p.id = a.point_id`
 
 /** Where a page of the queue ended. */
 export interface QueueMark {
@@ -48,32 +49,48 @@ export interface QueueFilter {
   readonly dueTo: string | null
   /** An agency below one's own, in a transaction that reaches there; one's own unless told. */
   readonly agencyCode?: string
+  /** The officer's own point, which row-level security shows alone: told, its cases are found by index. */
+  readonly pointId?: string | null
 }
 
 const anything = sql`true`
 
-function afterMark(mark: QueueMark | null): Sql {
-  if (mark === null) return anything
-  if (mark.dueOn === null) return sql`a.due_on is null and a.id > ${mark.id}`
-  return sql`(a.due_on is null or (a.due_on, a.id) > (${mark.dueOn}::date, ${mark.id}::uuid))`
+const OPEN_STAGES = CaseStage.exclude(['closed']).options
+/** Cases without a due day stand behind all others; written out, for `coalesce` keeps row-level security from the index. */
+const dueOn = sql`case when a.due_on is null then 'infinity'::date else a.due_on end`
+
+function inFilter({ qualificationType, dueFrom, dueTo, agencyCode, pointId = null }: QueueFilter): Sql {
+  return sql`a.agency_code = ${agencyCode === undefined ? sql`app_agency_code()` : sql`${agencyCode}`}
+    and a.stage <> 'closed'
+    and ${qualificationType === null ? anything : sql`a.qualification_type = ${qualificationType}`}
+    and ${pointId === null ? anything : sql`a.point_id = ${pointId}`}
+    and ${dueFrom === null && dueTo === null ? anything : sql`a.due_on is not null`}
+    and ${dueFrom === null ? anything : sql`(${dueOn}) >= ${dueFrom}::date`}
+    and ${dueTo === null ? anything : sql`(${dueOn}) <= ${dueTo}::date`}`
 }
 
-/** Open cases in scope, oldest due day first, those without one last; by keyset on (due day, id). */
+/**
+ * Open cases in scope, oldest due day first, those without one last; by keyset on (due day, id). A page is taken from each
+ * stage by its index and the pages are merged: whatever the filter, no more is read than a few pages.
+ */
 export async function listOpenCases(
   tx: Tx,
   { filter, after, limit }: { readonly filter: QueueFilter; readonly after: QueueMark | null; readonly limit: number },
 ): Promise<ListedCase[]> {
-  const { stage, qualificationType, dueFrom, dueTo, agencyCode } = filter
+  const stages = filter.stage === null ? [...OPEN_STAGES] : [filter.stage]
+  const later =
+    after === null
+      ? anything
+      : sql`(${dueOn}, a.id) > (coalesce(${after.dueOn}::date, 'infinity'::date), ${after.id}::uuid)`
   return tx.list(
     ListedCase,
-    sql`${selected} where a.agency_code = ${agencyCode === undefined ? sql`app_agency_code()` : sql`${agencyCode}`}
-      and a.stage <> 'closed'
-      and ${stage === null ? anything : sql`a.stage = ${stage}`}
-      and ${qualificationType === null ? anything : sql`a.qualification_type = ${qualificationType}`}
-      and ${dueFrom === null ? anything : sql`a.due_on >= ${dueFrom}`}
-      and ${dueTo === null ? anything : sql`a.due_on <= ${dueTo}`}
-      and ${afterMark(after)}
-      order by a.due_on, a.id limit ${limit}`,
+    sql`select ${columns}
+        from unnest(${stages}::text[]) wanted (stage)
+        cross join lateral (
+          select a.* from applications a where ${inFilter(filter)} and a.stage = wanted.stage and ${later}
+          order by ${dueOn}, a.id limit ${limit}) a
+        join points p on p.id = a.point_id
+        order by ${dueOn}, a.id limit ${limit}`,
   )
 }
 
@@ -83,7 +100,9 @@ export interface ClosedMark {
   readonly id: string
 }
 
-/** Closed cases in scope, newest submission first. */
+const TYPES = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** Closed cases in scope, newest submission first; a page of each type by its index, merged. */
 export async function listClosedCases(
   tx: Tx,
   asked: {
@@ -93,17 +112,22 @@ export async function listClosedCases(
   },
 ): Promise<ListedCase[]> {
   const { qualificationType, after, limit } = asked
+  const types = qualificationType === null ? [...TYPES] : [qualificationType]
+  const later =
+    after === null
+      ? anything
+      : sql`a.submitted_at <= ${after.submittedAt}::timestamptz
+          and (a.submitted_at < ${after.submittedAt}::timestamptz or a.id > ${after.id}::uuid)`
   return tx.list(
     ListedCase,
-    sql`${selected} where a.agency_code = app_agency_code() and a.stage = 'closed'
-      and ${qualificationType === null ? anything : sql`a.qualification_type = ${qualificationType}`}
-      and ${
-        after === null
-          ? anything
-          : sql`(a.submitted_at < ${after.submittedAt}::timestamptz
-              or a.submitted_at = ${after.submittedAt}::timestamptz and a.id > ${after.id}::uuid)`
-      }
-      order by a.submitted_at desc, a.id limit ${limit}`,
+    sql`select ${columns}
+        from unnest(${types}::smallint[]) wanted (type)
+        cross join lateral (
+          select a.* from applications a
+          where a.agency_code = app_agency_code() and a.stage = 'closed' and a.qualification_type = wanted.type and ${later}
+          order by a.submitted_at desc, a.id limit ${limit}) a
+        join points p on p.id = a.point_id
+        order by a.submitted_at desc, a.id limit ${limit}`,
   )
 }
 

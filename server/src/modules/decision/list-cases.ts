@@ -25,20 +25,20 @@ function dueRange(today: string, due: ListCases['due']): { dueFrom: string | nul
   return due === 'week' ? { dueFrom: today, dueTo: addDays(today, 6) } : { dueFrom: null, dueTo: null }
 }
 
-async function listPage(tx: Tx, input: ListCases): Promise<ListedCase[]> {
+async function listPage(tx: Tx, input: ListCases, pointId: string | null): Promise<ListedCase[]> {
   const qualificationType = input.qualificationType ?? null
   const limit = PAGE + 1
   if (input.stage === 'closed') {
     return listClosedCases(tx, { qualificationType, after: readMark(ClosedMark, input.after), limit })
   }
-  const filter = { stage: input.stage ?? null, qualificationType, ...dueRange(tx.today, input.due) }
+  const filter = { stage: input.stage ?? null, qualificationType, pointId, ...dueRange(tx.today, input.due) }
   return listOpenCases(tx, { filter, after: readMark(OpenMark, input.after), limit })
 }
 
 /** The queue of one's own agency and point, fifty a page: open cases by due day, closed ones newest first. */
 export async function listCases(ctx: Context, input: ListCases): Promise<OutputOf<typeof listCasesEndpoint>> {
   const officer = getOfficer(ctx)
-  const listed = await ctx.read((tx) => listPage(tx, input))
+  const listed = await ctx.read((tx) => listPage(tx, input, officer.pointId))
   const page = listed.slice(0, PAGE)
   const last = page.at(-1)
   const mark = (row: ListedCase) =>

@@ -51,7 +51,7 @@ export async function listOpenAlerts(tx: Tx): Promise<z.infer<typeof Alert>[]> {
     Alert,
     sql`select l.id, l.application_id, a.registration_number, l.kind, l.due_on, l.raised_at, g.name as raised_from_name, l.note
         from case_alerts l join applications a on a.id = l.application_id left join agencies g on g.code = l.raised_from
-        where l.agency_code = app_agency_code() and l.seen_at is null and a.stage <> 'closed'
+        where l.agency_code = app_agency_code() and l.seen_at is null and l.is_open and a.stage <> 'closed'
         order by l.raised_at desc, l.id limit 100`,
   )
 }

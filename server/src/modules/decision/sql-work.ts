@@ -12,14 +12,16 @@ const StageCount = z.object({
 })
 export type StageCount = z.infer<typeof StageCount>
 
-/** Open cases in scope by stage and due day, off the index of the queue. */
+/** Open cases in scope by stage and due day: the counters and what is not yet folded into them, exact in one snapshot. */
 export async function countWork(tx: Tx, lastOfWeek: string): Promise<StageCount[]> {
   return tx.list(
     StageCount,
-    sql`select stage, count(*) as count, count(*) filter (where due_on < ${tx.today}) as overdue,
-          count(*) filter (where due_on = ${tx.today}) as today,
-          count(*) filter (where due_on between ${tx.today} and ${lastOfWeek}) as week
-        from applications where agency_code = app_agency_code() and stage <> 'closed' group by stage order by stage`,
+    sql`select stage, sum(count)::bigint as count, coalesce(sum(count) filter (where due_on < ${tx.today}), 0)::bigint as overdue,
+          coalesce(sum(count) filter (where due_on = ${tx.today}), 0)::bigint as today,
+          coalesce(sum(count) filter (where due_on between ${tx.today} and ${lastOfWeek}), 0)::bigint as week
+        from (select stage, due_on, count from case_counters where agency_code = app_agency_code()
+          union all select stage, due_on, delta from case_counter_changes where agency_code = app_agency_code()) counted
+        group by stage having sum(count) > 0 order by stage`,
   )
 }
 
@@ -31,14 +33,11 @@ export async function findNextCase(
   current: { readonly id: string; readonly stage: string; readonly dueOn: string | null },
 ): Promise<string | null> {
   const { id, stage, dueOn } = current
-  const later =
-    dueOn === null
-      ? sql`due_on is null and id > ${id}`
-      : sql`(due_on is null or (due_on, id) > (${dueOn}::date, ${id}::uuid))`
   const next = await tx.find(
     NextCase,
     sql`select id from applications where agency_code = app_agency_code() and stage <> 'closed' and stage = ${stage}
-          and ${later} order by due_on, id limit 1`,
+          and (case when due_on is null then 'infinity'::date else due_on end, id) > (coalesce(${dueOn}::date, 'infinity'::date), ${id}::uuid)
+        order by case when due_on is null then 'infinity'::date else due_on end, id limit 1`,
   )
   return next?.id ?? null
 }

@@ -50,10 +50,11 @@ export async function listOnlineCases(
     const page = listed.slice(0, PAGE)
     const ids = page.map(({ applicationId }) => applicationId)
     const lanes = await triageMany(tx, officer.agencyCode, ids)
-    await saveLanes(
-      tx,
-      [...lanes].map(([applicationId, now]) => ({ applicationId, lane: now })),
-    )
+    const changed = page.flatMap(({ applicationId, lane: kept }) => {
+      const now = lanes.get(applicationId)
+      return now === undefined || now === kept ? [] : [{ applicationId, lane: now }]
+    })
+    if (changed.length > 0) await saveLanes(tx, changed)
     const rows = new Map((await listCaseRows(tx, ids)).map((row) => [row.id, row]))
     const last = page.at(-1)
     return {

@@ -47,7 +47,8 @@ export async function saveLanes(
   await tx.run(sql`
     update online_cases o set lane = n.lane
     from jsonb_to_recordset(${JSON.stringify(lanes)}::jsonb) as n("applicationId" uuid, lane text)
-    where o.application_id = n."applicationId" and o.lane <> n.lane`)
+    where o.application_id = n."applicationId" and o.lane <> n.lane
+      and o.application_id = any(${lanes.map(({ applicationId }) => applicationId)}::uuid[])`)
 }
 
 export interface OnlineMark {

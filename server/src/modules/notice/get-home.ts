@@ -3,7 +3,7 @@ import type { HomeView, getHomeEndpoint } from '@xingtan/contract/place'
 import type { QualificationType } from '@xingtan/contract/qualification'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
-import { findRecognisingAgency, listMeantRegions, listRegionPath } from '../agency/index.ts'
+import { listMeantRegions, listRecognising, listRegionPath } from '../agency/index.ts'
 import { getNationalOpening, loadAgencyPlan, toWindowState } from '../plan/index.ts'
 import { listQuestionsFor } from '../question/index.ts'
 import { type StoredLine, listNotices, listWideNotices } from './sql.ts'
@@ -15,12 +15,10 @@ async function getPlace(tx: Tx, regionCode: string): Promise<HomeView['place']> 
   const path = await listRegionPath(tx, regionCode)
   if (path.length === 0) return null
   const typesByAgency = new Map<string, { agencyName: string; types: QualificationType[] }>()
-  for (const type of TYPES) {
-    const agency = await findRecognisingAgency(tx, regionCode, type)
-    if (agency === undefined) continue
-    const entry = typesByAgency.get(agency.code) ?? { agencyName: agency.name, types: [] }
+  for (const { code, name, type } of await listRecognising(tx, regionCode, TYPES)) {
+    const entry = typesByAgency.get(code) ?? { agencyName: name, types: [] }
     entry.types.push(type)
-    typesByAgency.set(agency.code, entry)
+    typesByAgency.set(code, entry)
   }
   const agencies: NonNullable<HomeView['place']>['agencies'] = []
   for (const [code, { agencyName, types }] of typesByAgency) {

@@ -67,13 +67,20 @@ export interface RequestAnswer {
 
 const Touched = z.object({ applicationId: z.string() })
 
-/** Records the answers of requests that still wait; answers the cases they belong to, each once. */
+/**
+ * Records the answers of requests that still wait; answers the cases they belong to, each once. The cases are locked first,
+ * as in every other act, because what is known of their checks changes with them.
+ */
 export async function recordAnswers(tx: Tx, batchId: string, answers: readonly RequestAnswer[]): Promise<string[]> {
   const texts = answers.map((answer) => ({
     ...answer,
     detailSealed: answer.detailSealed?.toString('hex') ?? null,
     answerHash: answer.answerHash.toString('hex'),
   }))
+  await tx.run(sql`
+    select 1 from applications a where a.id = any(array(select r.application_id from vetting_requests r
+      where r.batch_id = ${batchId} and r.id = any(${answers.map(({ id }) => id)}::uuid[])))
+    order by a.id for update`)
   const rows = await tx.list(
     Touched,
     sql`update vetting_requests r set state = n.result, answered_at = ${tx.now},

@@ -81,14 +81,15 @@ export type BatchRow = z.infer<typeof BatchRow>
 export async function listBatches(tx: Tx, batchId: string | null = null): Promise<BatchRow[]> {
   return tx.list(
     BatchRow,
-    sql`select b.id as batch_id, b.kind, b.way, o.name as police_office_name, b.requested_at, b.state, count(r.id) as count,
-          count(r.id) filter (where r.state <> 'requested') as answered, count(r.id) filter (where r.state = 'hit') as hits
-        from (select * from vetting_batches where agency_code = app_agency_code()
-                and ${batchId === null ? sql`true` : sql`id = ${batchId}`}
-              order by requested_at desc, id limit 50) b
-        left join police_offices o on o.id = b.police_office_id
-        left join vetting_requests r on r.batch_id = b.id
-        group by b.id, b.kind, b.way, o.name, b.requested_at, b.state order by b.requested_at desc, b.id`,
+    sql`with listed as (
+          select * from vetting_batches where agency_code = app_agency_code() and ${batchId === null ? sql`true` : sql`id = ${batchId}`}
+          order by requested_at desc, id limit 50
+        )
+        select b.id as batch_id, b.kind, b.way, o.name as police_office_name, b.requested_at, b.state,
+          coalesce(n.count, 0) as count, coalesce(n.answered, 0) as answered, coalesce(n.hits, 0) as hits
+        from listed b left join police_offices o on o.id = b.police_office_id
+        left join vetting_batch_counts(array(select id from listed)) n on n.batch_id = b.id
+        order by b.requested_at desc, b.id`,
   )
 }
 
@@ -100,24 +101,29 @@ const PendingRow = z.object({
 })
 export type PendingRow = z.infer<typeof PendingRow>
 
+const LIMIT = 500
+
 /**
  * Cases waiting for a conclusion whose newest check of this kind is missing, without result, older than `freshSince`
- * or on a paper that has run out; oldest due day first.
+ * or on a paper that has run out; oldest due day first. Of each cause the most pressing five hundred are looked at.
  */
 export async function listPending(tx: Tx, kind: 'crime' | 'offence', freshSince: Date): Promise<PendingRow[]> {
+  const standing = sql`select application_id, state, answered_at from vetting_standings
+    where agency_code = app_agency_code() and kind = ${kind}`
   return tx.list(
     PendingRow,
     sql`select a.id, a.snapshot #>> '{person,documentType}' as document_type,
-          case latest.state when 'error' then 'error' when 'clear' then 'stale' else 'missing' end as why,
-          coalesce(latest.answered_at, a.confirmed_at) as since
-        from applications a
-        left join lateral (
-          select r.state, r.answered_at, r.valid_until from vetting_requests r
-          where r.application_id = a.id and r.kind = ${kind} order by r.requested_at desc, r.id limit 1) latest on true
-        where a.agency_code = app_agency_code()
-          and a.stage in ('vetting', 'awaiting-diploma', 'awaiting-review', 'awaiting-approval')
-          and (latest.state is null or latest.state = 'error'
-            or latest.state = 'clear' and (latest.answered_at < ${freshSince} or latest.valid_until < ${tx.today}))
-        order by a.due_on, a.id limit 500`,
+          case s.state when 'error' then 'error' when 'clear' then 'stale' else 'missing' end as why,
+          coalesce(s.answered_at, a.confirmed_at) as since
+        from (
+          (${standing} and (state is null or state = 'error')
+            order by coalesce(due_on, 'infinity'::date), application_id limit ${LIMIT})
+          union all
+          (${standing} and state = 'clear' and answered_at < ${freshSince} order by answered_at, application_id limit ${LIMIT})
+          union all
+          (${standing} and state = 'clear' and valid_until < ${tx.today} and answered_at >= ${freshSince}
+            order by valid_until, application_id limit ${LIMIT})
+        ) s join applications a on a.id = s.application_id
+        order by a.due_on, a.id limit ${LIMIT}`,
   )
 }
