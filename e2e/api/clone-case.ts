@@ -2,8 +2,21 @@ import { cloneRows, copiedId } from '@xingtan/tools/clone-rows'
 import pg from 'pg'
 import type { Product } from './product.ts'
 
-const OWNED = ['consents', 'confirmations', 'vetting_requests', 'files']
+/** Tables whose rows belong to one case and bear an id of their own, then those that are named by the case alone. */
+const OWNED = ['consents', 'confirmations', 'vetting_requests', 'files', 'materials', 'medical_records']
+const BESIDE = ['application_events', 'evidence_uses', 'online_cases']
 const FIRST = 1
+
+const FAMILY = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何'
+const GIVEN = '初宁安朗清和景明知远怀瑾若水行之云舒望舒子衿'
+
+/** A made-up name for copy number `copy`: different ones for four hundred copies. */
+function nameOf(copy: number): string {
+  const family = FAMILY.charAt(copy % FAMILY.length)
+  return (
+    family + GIVEN.charAt(Math.floor(copy / FAMILY.length) % GIVEN.length) + GIVEN.charAt((copy * 7) % GIVEN.length)
+  )
+}
 
 async function listTexts(client: pg.Client, text: string): Promise<string[]> {
   const { rows } = await client.query<{ answer: string }>(text)
@@ -19,6 +32,10 @@ async function readOwn(client: pg.Client, applicationId: string) {
     [...OWNED.map((table) => `select id as answer from ${table} where ${own}`), used].join(' union '),
   )
   const keys = await listTexts(client, `select distinct key as answer from evidence where id in (${used})`)
+  const proofs = await listTexts(
+    client,
+    `select exclusive_key as answer from evidence_uses where ${own} and exclusive_key is not null`,
+  )
   const [person = ''] = await listTexts(
     client,
     `select encode(person_index, 'hex') as answer from applications where id = '${applicationId}'`,
@@ -27,36 +44,56 @@ async function readOwn(client: pg.Client, applicationId: string) {
     client,
     `select registration_number as answer from applications where id = '${applicationId}'`,
   )
-  return { own, ids: [applicationId, ...ids], keys, person, number }
+  return { own, ids: [applicationId, ...ids], keys, proofs, person, number }
 }
 
-/** Copies a submitted and checked case, each copy one of another person; answers the ids of the copies. */
-export async function cloneCase(product: Product, applicationId: string, count: number): Promise<string[]> {
+export interface ClonedCase {
+  readonly applicationId: string
+  readonly registrationNumber: string
+  readonly name: string
+}
+
+/**
+ * Copies a case with all that belongs to it, each copy one of another person with a number and a name of its own.
+ * A register that is asked about a copy does not know the person: whoever is asked about is the original.
+ */
+export async function cloneCase(product: Product, applicationId: string, count: number): Promise<ClonedCase[]> {
   const client = new pg.Client({ connectionString: product.database })
   await client.connect()
   try {
-    const { own, ids, keys, person, number } = await readOwn(client, applicationId)
+    const { own, ids, keys, proofs, person, number } = await readOwn(client, applicationId)
     await cloneRows(client, {
       rows: [
         ['applications', `id = '${applicationId}'`],
         ['evidence', `id in (select evidence_id from evidence_uses where ${own})`],
-        ...['application_events', 'evidence_uses', ...OWNED].map((table) => [table, own] as const),
+        ...[...BESIDE, ...OWNED].map((table) => [table, own] as const),
       ],
       ids,
       hashes: [person],
       texts: [
         ...keys.map((key) => [`"key": "${key}"`, `'"key": "${key}-' || i || '"'`] as const),
-        [number, `(${number} + i)::text`],
+        // What may be used once is another in every copy.
+        ...proofs.map((key) => [`"exclusive_key": "${key}"`, `'"exclusive_key": "${key}-' || i || '"'`] as const),
+        [number, `lpad((${number} + i)::text, ${number.length}, '0')`],
       ],
       first: FIRST,
       count,
     })
-    const copies = Array.from({ length: count }, (_, place) => copiedId(applicationId, FIRST + place))
+    const copies = Array.from({ length: count }, (_, place) => ({
+      applicationId: copiedId(applicationId, FIRST + place),
+      registrationNumber: String(Number(number) + FIRST + place).padStart(number.length, '0'),
+      name: nameOf(FIRST + place),
+    }))
+    const copiedIds = copies.map((copy) => copy.applicationId)
+    await client.query(
+      `update applications a set name = n.name from unnest($1::uuid[], $2::text[]) n(id, name) where a.id = n.id`,
+      [copiedIds, copies.map(({ name }) => name)],
+    )
     // Copying skips the triggers, so the counters are told.
     await client.query(
       `insert into case_counter_changes (agency_code, point_id, stage, due_on, delta)
        select agency_code, point_id, stage, due_on, count(*) from applications where id = any($1::uuid[]) group by 1, 2, 3, 4`,
-      [copies],
+      [copiedIds],
     )
     return copies
   } finally {
@@ -69,7 +106,8 @@ export async function spoilCases(
   product: Product,
   spoiled: readonly {
     readonly applicationId: string
-    readonly name: string
+    /** Another name to know it by; a case that a register is asked about keeps its own. */
+    readonly name?: string
     readonly fault: 'barred' | 'checks' | 'medical'
   }[],
 ): Promise<void> {
@@ -85,7 +123,8 @@ export async function spoilCases(
   }
   try {
     for (const { applicationId, name, fault } of spoiled) {
-      await client.query('update applications set name = $2 where id = $1', [applicationId, name])
+      if (name !== undefined)
+        await client.query('update applications set name = $2 where id = $1', [applicationId, name])
       await client.query(changes[fault], [applicationId])
     }
   } finally {

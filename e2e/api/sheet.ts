@@ -86,3 +86,15 @@ export function fillSheet(
     }),
   )
 }
+
+/** Writes rows of texts below what is there, as a hospital fills the sheet it was given. */
+export function appendRows(file: Buffer, rows: readonly (readonly string[])[]): Buffer {
+  const cell = (text: string) => `<c s="1" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+  const written = rows.map((cells) => `<row>${cells.map(cell).join('')}</row>`).join('')
+  return pack(
+    unpack(file).map(({ name, content }) => {
+      if (name !== SHEET) return { name, content }
+      return { name, content: Buffer.from(content.toString('utf8').replace('</sheetData>', `${written}</sheetData>`)) }
+    }),
+  )
+}

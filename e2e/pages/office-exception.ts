@@ -114,7 +114,7 @@ export async function grantReview(page: Page, answer: string): Promise<void> {
   await dialog.getByRole('button', { name: '答复申请人' }).click()
   await expect(dialog.getByRole('region', { name: /处需要处理/ })).toContainText('请选择复查结果。')
   await dialog.getByRole('radio', { name: /原结论有误/ }).check()
-  await dialog.getByLabel('复查意见').fill(answer)
+  await dialog.getByRole('textbox', { name: '复查意见' }).fill(answer)
   await lookAt(page, 'office-appeal-answer')
   await dialog.getByRole('button', { name: '答复申请人' }).click()
   await signAct(page)

@@ -3,6 +3,7 @@ import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Field } from './field.tsx'
 import { ProblemAlert } from './problem-alert.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 import './bulk.css'
 
 export interface BulkWords {
@@ -56,15 +57,17 @@ export function BulkPlan({ words, results, nameOf, problem, isBusy, onClose, onC
       </p>
       {exceptions.length > 0 && (
         <div className="bulk-exceptions">
-          <h3>以下各件本次不办理</h3>
-          <ul>
-            {exceptions.map((result) => (
-              <li key={result.applicationId}>
-                <span className="nowrap">{result.registrationNumber}</span> {nameOf(result.applicationId)}
-                <p>{result.sentence}</p>
-              </li>
-            ))}
-          </ul>
+          <h3 id="bulk-exceptions">以下各件本次不办理</h3>
+          <ScrollRegion className="bulk-list" labelledBy="bulk-exceptions">
+            <ul>
+              {exceptions.map((result) => (
+                <li key={result.applicationId}>
+                  <span className="nowrap">{result.registrationNumber}</span> {nameOf(result.applicationId)}
+                  <p>{result.sentence}</p>
+                </li>
+              ))}
+            </ul>
+          </ScrollRegion>
         </div>
       )}
       {count > 0 && (

@@ -65,7 +65,7 @@ function RelationTable({ relations }: { readonly relations: Relations }) {
                 <td>{RELATION_TITLES[one.relation]}</td>
                 <td className="nowrap">{one.name}</td>
                 <td className="nowrap">{one.maskedDocumentNumber}</td>
-                <td>{one.hasPhone ? '已申报' : '未申报'}</td>
+                <td>{one.hasPhone ? '手机号码已申报' : '没有申报手机号码'}</td>
                 <td className="nowrap">{formatInstantShort(one.declaredAt)}</td>
                 <td>
                   <Button onClick={() => setRemoving(one)}>撤回申报</Button>

@@ -7,6 +7,7 @@ import {
 import { DataTable } from '@xingtan/ui/components/data-table'
 import { FileField } from '@xingtan/ui/components/file-field'
 import { Notice } from '@xingtan/ui/components/notice'
+import { StatusTag, type Tone } from '@xingtan/ui/components/status-tag'
 import { useCommand } from '@xingtan/ui/use-command'
 import { useToast } from '@xingtan/ui/use-toast'
 import { useQueryClient } from '@tanstack/react-query'
@@ -17,15 +18,23 @@ import { ProblemAlert } from '../../components/problem-alert.tsx'
 type Imported = OutputOf<typeof importMedicalEndpoint>
 type Row = Imported['rows'][number]
 
-const OUTCOMES: Readonly<Record<Row['outcome'], string>> = {
-  matched: '可以登记',
-  unmatched: '待处理',
-  invalid: '填写有误',
+const OUTCOMES: Readonly<Record<Row['outcome'], { readonly tone: Tone; readonly title: string }>> = {
+  matched: { tone: 'ok', title: '可以登记' },
+  unmatched: { tone: 'warn', title: '待处理' },
+  invalid: { tone: 'stop', title: '填写有误' },
 }
 
 const COLUMNS = [
-  { key: 'row', title: '表格行号', cell: ({ row }: Row) => `第 ${row} 行` },
-  { key: 'outcome', title: '结果', cell: ({ outcome }: Row) => OUTCOMES[outcome] },
+  {
+    key: 'row',
+    title: '表格行号和结果',
+    cell: ({ row, outcome }: Row) => (
+      <span className="medical-row">
+        <span className="nowrap">第 {row} 行</span>
+        <StatusTag tone={OUTCOMES[outcome].tone}>{OUTCOMES[outcome].title}</StatusTag>
+      </span>
+    ),
+  },
   { key: 'sentence', title: '说明', cell: ({ sentence }: Row) => sentence },
 ]
 

@@ -7,6 +7,7 @@ import { useEffect } from 'react'
 import { BulkPlan, type BulkWords } from '../../components/bulk-plan.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
+import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { saveTextFile } from '../../components/save-text-file.ts'
 import { toCsv } from '../../components/to-csv.ts'
 import { useOnlineCommand } from './use-online-command.ts'
@@ -88,13 +89,15 @@ function Answer({ results, nameOf, onClose }: AnswerProps) {
       <output className="bulk-counts">
         已确认通过 <strong>{done}</strong> 件，未办理 <strong>{results.length - done}</strong> 件。
       </output>
-      <ul className="bulk-results">
-        {results.map(({ applicationId, registrationNumber, outcome, sentence }) => (
-          <li key={applicationId} data-outcome={outcome}>
-            <span className="nowrap">{registrationNumber}</span> {nameOf(applicationId)}：{sentence}
-          </li>
-        ))}
-      </ul>
+      <ScrollRegion className="bulk-list" label="每一件的结果">
+        <ul>
+          {results.map(({ applicationId, registrationNumber, outcome, sentence }) => (
+            <li key={applicationId} data-outcome={outcome}>
+              <span className="nowrap">{registrationNumber}</span> {nameOf(applicationId)}：{sentence}
+            </li>
+          ))}
+        </ul>
+      </ScrollRegion>
       <div className="dialog-actions">
         <Button onClick={keep}>下载结果</Button>
         <Button type="primary" onClick={onClose} data-autofocus>

@@ -14,6 +14,7 @@ import { useFormErrors } from '@xingtan/ui/use-form-errors'
 import { useToast } from '@xingtan/ui/use-toast'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { pdfFaultOf } from './pdf-fault.ts'
 
 interface ChosenFile {
   readonly fileId: string
@@ -26,7 +27,7 @@ export function ReviewForm({ applicationId }: { readonly applicationId: string }
   const announce = useToast()
   const [words, setWords] = useState('')
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
-  const { form, errorFor, check, refuse, touch, clear } = useFormErrors()
+  const { form, errorFor, check, show, refuse, touch, clear } = useFormErrors()
   const upload = useCommand(uploadReviewFileEndpoint, {
     onSuccess: ({ fileId }, { fileName = '' }) => {
       setFiles((before) => [...before, { fileId, title: fileName.replace(/\.pdf$/i, '').slice(0, 60) }])
@@ -42,6 +43,13 @@ export function ReviewForm({ applicationId }: { readonly applicationId: string }
     },
     onError: refuse,
   })
+  /** Said at once, before anything travels; the server judges again. */
+  const choose = async (file: File) => {
+    touch('file')
+    const sentence = await pdfFaultOf(file)
+    if (sentence !== undefined) return show([{ fieldId: 'file', sentence }])
+    return upload.mutate({ input: { applicationId, fileName: file.name }, file, fileName: file.name })
+  }
   const submit = () => {
     const input = { applicationId, words, files: [...files] }
     if (check(requestReviewEndpoint.input, input)) request.mutate({ input })
@@ -79,10 +87,7 @@ export function ReviewForm({ applicationId }: { readonly applicationId: string }
           isOptional
           accept="application/pdf"
           error={errorFor('file')}
-          onChoose={(file) => {
-            touch('file')
-            upload.mutate({ input: { applicationId, fileName: file.name }, file, fileName: file.name })
-          }}
+          onChoose={(file) => void choose(file)}
         />
       )}
       <div className="button-row">

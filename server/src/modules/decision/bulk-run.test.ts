@@ -46,7 +46,7 @@ async function bar(item: ArrangedCase): Promise<void> {
 }
 
 describe('approving many by a run', () => {
-  test('of a hundred the 57th is barred: exactly that one is refused, and the log holds a hundred ids (S-073)', async () => {
+  test('of a hundred the 57th is barred: exactly that one is refused, and the log holds a hundred ids (S-073, I-07)', async () => {
     const cases = await lay(100, { step: 'reviewed' })
     const barred = cases[56]
     if (barred === undefined) throw new Error('no 57th')
@@ -62,12 +62,15 @@ describe('approving many by a run', () => {
     ])
     const ids = cases.map(({ id }) => id)
     const log = await world.rows(
-      `select object_id, outcome, actor_id from audit_events where event = 'decision.approve-many' and object_id = any($1)`,
+      `select object_id, outcome, actor_id, detail ->> 'conclusion' as conclusion from audit_events
+       where event = 'decision.approve-many' and object_id = any($1)`,
       [ids],
     )
     expect(new Set(log.map((row) => row['object_id'])).size).toBe(100)
     expect(log.filter((row) => row['outcome'] === 'refused').map((row) => row['object_id'])).toEqual([barred.id])
     expect(new Set(log.map((row) => row['actor_id']))).toEqual(new Set([approver.userId]))
+    // The trail names each conclusion, whoever or whatever wrote it (I-07).
+    expect(new Set(log.map((row) => row['conclusion']))).toEqual(new Set(['passed']))
     const checks = await world.rows(
       `select application_id, count(*)::int as count from restriction_checks
        where application_id = any($1) and moment = 'conclusion' group by 1`,

@@ -79,13 +79,14 @@ async function decide(services: Services, tx: Tx, order: RunOrder): Promise<RowR
   return [...gone, ...results]
 }
 
-/** One audit event for each row, under the officer who ordered the run (S-073). */
+/** One audit event for each row, under the officer who ordered the run; a conclusion is named as such (S-073, I-07). */
 function toAudit(order: RunOrder, correlationId: string, { applicationId, outcome, codes }: RowResult): AuditEntry {
+  const said = order.kind === 'approve' ? { conclusion: 'passed' } : {}
   return {
     event: order.kind === 'approve' ? 'decision.approve-many' : 'decision.review-many',
     outcome: outcome === 'done' ? 'done' : 'refused',
     actor: toOfficer(order),
-    object: { kind: 'application', id: applicationId, detail: { runId: order.id, codes } },
+    object: { kind: 'application', id: applicationId, detail: { ...said, runId: order.id, codes } },
     correlationId,
     addressHash: null,
   }
