@@ -24,6 +24,7 @@ export async function provePhoneWithoutDragging(page: Page, product: Product, ph
 export async function register(page: Page, product: Product, person: SandboxPerson): Promise<void> {
   await page.goto('/register')
   await expectTitle(page, '注册账号')
+  await expect(page.getByRole('button', { name: '获取短信验证码' })).toBeVisible()
   await lookAt(page, 'portal-register')
   await page.getByLabel('证件号码').fill(person.number)
   await page.getByLabel('姓名').fill(person.name)

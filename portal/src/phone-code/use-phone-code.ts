@@ -44,7 +44,7 @@ export function usePhoneCode(purpose: z.infer<typeof PhoneCodePurpose>, phone: s
     /** A code that was sent to the phone as it stands in the field now. */
     sent: sent?.phone === wanted ? sent : undefined,
     /** Milliseconds of the page's stopwatch before which no other code is sent to this phone. */
-    resendAfter: pause.phone === wanted ? pause.until : undefined,
+    resendAfter: wanted !== '' && pause.phone === wanted ? pause.until : undefined,
     isChecking,
     isSending: command.isPending,
     error,
