@@ -2524,6 +2524,54 @@ grant select on table notice_attachments to public_face;
 grant select on table notice_attachments to reporter;
 grant select on table notice_attachments to worker;
 
+create table notice_takedowns (
+  id uuid not null,
+  notice_id uuid not null,
+  agency_code text not null,
+  title text not null,
+  upper_code text not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_person_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text default 'proposed'::text not null,
+  decided_by uuid,
+  decided_person_id uuid,
+  decided_at timestamp with time zone,
+  constraint notice_takedowns_pkey PRIMARY KEY (id),
+  constraint notice_takedowns_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code),
+  constraint notice_takedowns_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff_users(id),
+  constraint notice_takedowns_decided_person_id_fkey FOREIGN KEY (decided_person_id) REFERENCES staff_people(id),
+  constraint notice_takedowns_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id),
+  constraint notice_takedowns_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES staff_users(id),
+  constraint notice_takedowns_proposed_person_id_fkey FOREIGN KEY (proposed_person_id) REFERENCES staff_people(id),
+  constraint notice_takedowns_upper_code_fkey FOREIGN KEY (upper_code) REFERENCES agencies(code),
+  constraint notice_takedowns__decided CHECK ((((state = 'proposed'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (decided_person_id IS NULL)))),
+  constraint notice_takedowns__reason CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  constraint notice_takedowns__state CHECK ((state = ANY (ARRAY['proposed'::text, 'done'::text, 'declined'::text]))),
+  constraint notice_takedowns__two_persons CHECK ((decided_person_id <> proposed_person_id)),
+  constraint notice_takedowns__upper CHECK ((upper_code <> agency_code))
+);
+comment on table notice_takedowns is 'Announcements that an upper office wants taken down or has taken down (PUB-5).';
+CREATE INDEX notice_takedowns__agency_code ON public.notice_takedowns USING btree (agency_code, proposed_at DESC);
+CREATE INDEX notice_takedowns__decided_by ON public.notice_takedowns USING btree (decided_by);
+CREATE INDEX notice_takedowns__decided_person_id ON public.notice_takedowns USING btree (decided_person_id);
+CREATE INDEX notice_takedowns__notice_id ON public.notice_takedowns USING btree (notice_id);
+CREATE UNIQUE INDEX notice_takedowns__open ON public.notice_takedowns USING btree (notice_id) WHERE (state = 'proposed'::text);
+CREATE INDEX notice_takedowns__proposed_by ON public.notice_takedowns USING btree (proposed_by);
+CREATE INDEX notice_takedowns__proposed_person_id ON public.notice_takedowns USING btree (proposed_person_id);
+CREATE INDEX notice_takedowns__upper_code ON public.notice_takedowns USING btree (upper_code, proposed_at DESC);
+alter table notice_takedowns enable row level security;
+create policy notice_takedowns__decide on notice_takedowns for update to office_face using (((upper_code = app_agency_code()) AND (state = 'proposed'::text))) with check (((upper_code = app_agency_code()) AND (decided_by = app_officer_id())));
+create policy notice_takedowns__kept on notice_takedowns for select to reporter, worker using (true);
+create policy notice_takedowns__propose on notice_takedowns for insert to office_face with check (((upper_code = app_agency_code()) AND (proposed_by = app_officer_id()) AND (state = 'proposed'::text) AND agency_is_under(agency_code, app_agency_code())));
+create policy notice_takedowns__told on notice_takedowns for select to office_face using (((agency_code = app_agency_code()) AND (state = 'done'::text)));
+create policy notice_takedowns__upper on notice_takedowns for select to office_face using ((upper_code = app_agency_code()));
+grant insert, select on table notice_takedowns to office_face;
+grant select on table notice_takedowns to reporter;
+grant select on table notice_takedowns to worker;
+grant update (state, decided_by, decided_person_id, decided_at) on table notice_takedowns to office_face;
+
 create table notice_versions (
   notice_id uuid not null,
   version integer not null,
@@ -6618,6 +6666,23 @@ begin
 end $function$;
 grant execute on function suspend_certificates(bytea,uuid) to office_face;
 grant execute on function suspend_certificates(bytea,uuid) to worker;
+
+CREATE OR REPLACE FUNCTION public.take_down_notice(wanted uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update notices n set withdrawn_at = app_now(), withdrawn_by = t.decided_by,
+    withdraw_reason = (select a.name from agencies a where a.code = t.upper_code) || '撤下：' || t.reason
+  from notice_takedowns t
+  where t.id = wanted and t.state = 'done' and t.decided_by = app_officer_id() and t.upper_code = app_agency_code()
+    and n.id = t.notice_id and n.agency_code = t.agency_code and agency_is_under(n.agency_code, t.upper_code)
+    and n.withdrawn_at is null and (n.taken_down_at is null or n.taken_down_at > app_now());
+  return found;
+end $function$;
+grant execute on function take_down_notice(uuid) to office_face;
 
 CREATE OR REPLACE FUNCTION public.take_token(counter_key bytea, period interval, burst integer)
  RETURNS interval

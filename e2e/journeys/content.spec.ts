@@ -200,3 +200,42 @@ test('S-089: what an applicant typed runs nowhere: not at the desk, not on the c
   await expect(reader.getByText(image).first()).toBeVisible()
   await expectInert(reader)
 })
+
+test('a city takes a county’s announcement down by two persons, and the county reads why (PUB-5, S-056)', async ({
+  visitors,
+}) => {
+  const title = '柯城区体检安排公告'
+  const county = new Office(await visitors.openOffice())
+  await county.signIn('publicity')
+  const desk = new NoticeDesk(county.page)
+  await desk.openNew()
+  await desk.write({ title, body: '体检医院为演示医院。' })
+  await desk.preview()
+  await desk.saveNew()
+  await desk.publish()
+
+  const first = await visitors.openOffice()
+  await signInAs(first, 'nation-plan')
+  await first.goto('/notices-below')
+  await first.getByRole('button', { name: `提出撤下${title}` }).click()
+  const dialog = first.getByRole('dialog', { name: `提出撤下：${title}` })
+  await dialog.getByRole('button', { name: '提出撤下' }).click()
+  await expect(dialog.getByRole('link', { name: '请填写撤下原因。' })).toBeVisible()
+  await lookAt(first, 'office-notice-propose-takedown')
+  await dialog.getByLabel('撤下原因').fill('体检医院有误。')
+  await dialog.getByRole('button', { name: '提出撤下' }).click()
+  await expect(first.getByText('待另一人审核')).toBeVisible()
+  await expect(first.getByRole('button', { name: '同意撤下', exact: true })).toBeHidden()
+
+  const second = await visitors.openOffice()
+  await signInAs(second, 'nation-plan-2')
+  const hints = second.getByRole('region', { name: '公告和通知' })
+  await hints.getByRole('listitem').filter({ hasText: title }).getByRole('link', { name: '打开' }).click()
+  await lookAt(second, 'office-notices-below')
+  await second.getByRole('button', { name: '同意撤下', exact: true }).click()
+  await expect(second.getByText('已撤下', { exact: true })).toBeVisible()
+
+  await county.page.goto('/')
+  await expect(county.page.getByRole('region', { name: '公告和通知' })).toContainText('撤下：体检医院有误。')
+  await lookAt(county.page, 'office-work-notice-taken-down')
+})

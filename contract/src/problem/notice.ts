@@ -18,6 +18,10 @@ export const NOTICE_PROBLEMS = {
   'notice.same-person': { status: 409, sentence: '本级公告须由另一名工作人员审核，请联系本机构的公告或计划管理人员。' },
   'notice.not-open': { status: 409, sentence: '这条公告不在可以修改的状态，请刷新页面查看最新情况。' },
   'notice.not-out': { status: 409, sentence: '这条公告没有在公布，不需要撤下，请刷新页面查看最新情况。' },
+  'notice.not-below': { status: 409, sentence: '这条公告不是下级机构正在公布的公告，请刷新页面后重新选择。' },
+  'notice.takedown-open': { status: 409, sentence: '已有撤下这条公告的提议，请等待另一名工作人员审核。' },
+  'notice.takedown-decided': { status: 409, sentence: '这份撤下提议已经办结，请刷新页面查看结果。' },
+  'notice.takedown-same-person': { status: 409, sentence: '撤下须由两人办理，请由另一名公告或计划管理人员审核。' },
   'notice.override-not-allowed': {
     status: 403,
     sentence: '只有省级和国家级机构可以说明理由后放行，请删去有关内容或报省级教育行政部门。',

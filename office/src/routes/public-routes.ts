@@ -33,6 +33,10 @@ export const PUBLIC_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/notice/notices-page.tsx')).NoticesPage }),
   },
   {
+    path: 'notices-below',
+    lazy: async () => ({ Component: (await import('../features/notice/notices-below-page.tsx')).NoticesBelowPage }),
+  },
+  {
     path: 'notices/new',
     lazy: async () => ({ Component: (await import('../features/notice/new-notice-page.tsx')).NewNoticePage }),
   },

@@ -37,7 +37,12 @@ export function NoticesPage() {
     <Page
       title="公告"
       lead="面向申请人的公告、通知。公布前会核对内容：不得出现机构登录网址和个人信息。"
-      aside={hasRole(officer, 'publicity') && <Link to="/notices/new">写公告</Link>}
+      aside={
+        <>
+          {officer.agencyLevel !== 'county' && <Link to="/notices-below">下级公告</Link>}
+          {hasRole(officer, 'publicity') && <Link to="/notices/new">写公告</Link>}
+        </>
+      }
     >
       <nav className="shelf-links" aria-label="公告分类">
         {NoticeShelf.options.map((one) => (

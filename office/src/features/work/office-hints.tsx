@@ -1,5 +1,6 @@
 import { getChannelSummaryEndpoint } from '@xingtan/contract/office/channel'
 import { listOwnNoticesEndpoint } from '@xingtan/contract/office/notice'
+import { listTakedownsEndpoint } from '@xingtan/contract/office/notice-takedown'
 import { StatusTag } from '@xingtan/ui/components/status-tag'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Link } from 'react-router'
@@ -44,12 +45,31 @@ function useNoticeHints(isJudge: boolean): readonly Hint[] {
   }))
 }
 
+/** A week long an office is told what one above it has taken down. */
+const TOLD_MS = 7 * 86_400_000
+
+/** Proposals that wait for a second person, and what an office above has taken down. */
+function useTakedownHints(isJudge: boolean, today: string): readonly Hint[] {
+  const query = useEndpoint(listTakedownsEndpoint, {}, { enabled: isJudge })
+  const since = Date.parse(today) - TOLD_MS
+  return (query.data?.rows ?? []).flatMap((row) => {
+    if (row.mayDecide) {
+      const words = `${row.agencyName}的公告“${row.title}”已提出撤下，等待另一名工作人员审核。`
+      return [{ to: '/notices-below', tag: '待审核', words }]
+    }
+    if (!row.isOwn || row.decidedAt === null || Date.parse(row.decidedAt) < since) return []
+    const words = `公告“${row.title}”已由${row.upperName}撤下：${row.reason}`
+    return [{ to: `/notices/${row.noticeId}`, tag: '已撤下', words }]
+  })
+}
+
 /** What waits beside the cases: announcements to let out, posts to read; nothing is shown while there is nothing. */
 export function OfficeHints() {
   const officer = useOfficer()
   const channel = useChannelHints(!hasRole(officer, 'audit'))
   const notices = useNoticeHints(hasRole(officer, 'publicity', 'plan'))
-  const hints = [...notices, ...channel]
+  const takedowns = useTakedownHints(hasRole(officer, 'publicity', 'plan'), officer.today)
+  const hints = [...notices, ...takedowns, ...channel]
   if (hints.length === 0) return null
   return (
     <section aria-labelledby="office-hints" className="alerts">
@@ -58,7 +78,7 @@ export function OfficeHints() {
       </div>
       <ul className="alert-list">
         {hints.map(({ to, tag, words }) => (
-          <li key={`${to} ${tag}`}>
+          <li key={words}>
             <StatusTag tone="act">{tag}</StatusTag>
             <Link to={to} className="nowrap">
               打开

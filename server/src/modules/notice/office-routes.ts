@@ -16,6 +16,7 @@ import { listOwnNotices } from './list-own-notices.ts'
 import { previewNotice } from './preview-notice.ts'
 import { saveNotice } from './save-notice.ts'
 import { NOTICE_STEP_ROUTES } from './step-routes.ts'
+import { NOTICE_TAKEDOWN_ROUTES } from './takedown-routes.ts'
 
 export const OFFICE_NOTICE_ROUTES = [
   bind(listOwnNoticesEndpoint, listOwnNotices),
@@ -26,4 +27,5 @@ export const OFFICE_NOTICE_ROUTES = [
   bind(saveNoticeEndpoint, saveNotice),
   bind(attachToNoticeEndpoint, attachToNotice),
   ...NOTICE_STEP_ROUTES,
+  ...NOTICE_TAKEDOWN_ROUTES,
 ]
