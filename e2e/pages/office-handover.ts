@@ -38,7 +38,8 @@ export async function signHandover(page: Page, giverName: string, act: '签字�
   await page.goto('/handovers')
   await page.getByRole('region', { name: '我的交接' }).getByRole('link', { name: giverName }).first().click()
   await expect(page.getByRole('heading', { level: 2, name: '移交事项' })).toBeVisible()
-  await lookAt(page, `office-handover-${act === '签字移交' ? 'giver' : 'receiver'}`)
+  const side = act === '签字移交' ? 'giver' : 'receiver'
+  await lookAt(page, `office-handover-${side}`)
   await page.getByRole('button', { name: act }).click()
   await signAct(page)
   await expect(page.getByRole('button', { name: act })).toBeHidden()
