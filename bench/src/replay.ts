@@ -80,14 +80,17 @@ export async function replay(
 
 /** Whether a statement changes rows, so that running it twice is not running it once. */
 export const isWriting = (text: string) => /^\s*(insert|update|delete)|append_audit/i.test(text)
+/** The id of an event that a read leaves behind; what the event is about stays, and with it the lane it waits in. */
+const OWN_ID = /"id":\s*"([0-9a-f-]{36})"/g
 const keptBy = new WeakMap<readonly Statement[], ReplayRules>()
 
 /** The rules under which a read asks the same again: ids it gave to rows of its own, such as events, are others each time. */
 function rulesOf(statements: readonly Statement[]): ReplayRules {
   const known = keptBy.get(statements)
   if (known !== undefined) return known
-  const asked = statements.filter(({ text }) => !isWriting(text)).flatMap(({ values }) => values)
-  const kept = new Set(asked.flatMap((value) => value?.match(UUID) ?? []))
+  const values = statements.flatMap((statement) => statement.values.flatMap((value) => value ?? []))
+  const own = new Set(values.flatMap((value) => [...value.matchAll(OWN_ID)].flatMap(([, id]) => id ?? [])))
+  const kept = new Set(values.flatMap((value) => value.match(UUID) ?? []).filter((id) => !own.has(id)))
   const rules = { kept, hashes: [], texts: [], keepsNumbers: true }
   keptBy.set(statements, rules)
   return rules

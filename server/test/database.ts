@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
 import { inject } from 'vitest'
 import { databaseStatements } from '../src/platform/bootstrap-database.ts'
 import type { DatabaseRole } from '../src/platform/database-roles.ts'
 import { forEachRole } from '../src/platform/database-roles.ts'
 import { withLogin } from '../src/platform/database-url.ts'
+import { runStatements as run } from './run-statements.ts'
 
 export interface TestDatabase {
   /** One URL per database role, as the faces and the worker use them. */
@@ -17,6 +17,11 @@ export interface TestDatabase {
 /** A fresh database with the newest schema and no rows of other tests: a clone of the migrated template (0.1 s). */
 export async function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase({ template: inject('databaseTemplate') })
+}
+
+/** A fresh database with the reference data laid: regions, agencies, subjects, policies, calendar. */
+export async function createReferenceDatabase(): Promise<TestDatabase> {
+  return createDatabase({ template: inject('referenceTemplate') })
 }
 
 /** A fresh database with nothing in it, for testing migrations themselves; its roles exist. */
@@ -34,15 +39,5 @@ async function createDatabase({ template }: { readonly template: string }): Prom
     urls: forEachRole((role) => withLogin(adminUrl, { user: role, password: `test-${role}` })),
     adminUrl,
     drop: () => run(maintenanceUrl, [`drop database if exists ${database} with (force)`]),
-  }
-}
-
-async function run(url: string, statements: readonly string[]): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

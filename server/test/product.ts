@@ -13,7 +13,7 @@ import { createMetrics } from '../src/platform/metrics.ts'
 import { seedDemo } from '../src/seed/seed-demo.ts'
 import { type Role, createServices } from '../src/services.ts'
 import { createJobs } from '../src/worker.ts'
-import { type TestDatabase, createTestDatabase } from './database.ts'
+import { type TestDatabase, createReferenceDatabase } from './database.ts'
 import { type TestClient, carryInto, createTestClient } from './client.ts'
 import { OFFICE_ORIGIN, SANDBOX_KEY, type TestSandbox, startTestSandbox } from './sandbox.ts'
 
@@ -64,7 +64,7 @@ export async function startTestProduct({
   withWorker = true,
 }: ProductWish = {}): Promise<TestProduct> {
   await using started = new AsyncDisposableStack()
-  const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox(today)])
+  const [database, sandbox] = await Promise.all([createReferenceDatabase(), startTestSandbox(today)])
   started.defer(() => database.drop())
   started.defer(() => sandbox.stop())
   const folder = mkdtempSync(join(tmpdir(), 'xingtan-product-'))

@@ -14,8 +14,8 @@ import { createFileStore } from '../src/platform/file-store.ts'
 import { createPasswordHasher } from '../src/platform/password-hash.ts'
 import { readReferenceFiles } from '../src/seed/read-files.ts'
 import { seedPlan } from '../src/seed/seed-plan.ts'
-import { layDemoContent, layReference } from '../src/seed/sql.ts'
-import { type TestDatabase, createTestDatabase } from './database.ts'
+import { layDemoContent } from '../src/seed/sql.ts'
+import { type TestDatabase, createReferenceDatabase } from './database.ts'
 
 /** Home agency of the tests: a county agency with two points, types 1 to 3. */
 export const HOME = '33075'
@@ -105,14 +105,12 @@ async function layOfficer(admin: Client, wish: OfficerWish): Promise<OfficerActo
 }
 
 async function seedWorld(services: Services): Promise<void> {
-  const files = readReferenceFiles()
-  await services.db.transaction({}, (tx) => layReference(tx, files))
-  await services.db.transaction({}, (tx) => layDemoContent(tx, files))
+  await services.db.transaction({}, (tx) => layDemoContent(tx, readReferenceFiles()))
 }
 
 /** Starts a world on a legal day, 10:00 in Shanghai, with windows open; stop it in `afterAll`. */
 export async function startWorld(today = '2026-10-12'): Promise<World> {
-  const database = await createTestDatabase()
+  const database = await createReferenceDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'xingtan-world-'))
   const admin = new Client({ connectionString: database.adminUrl })
   await admin.connect()

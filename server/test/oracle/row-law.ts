@@ -143,6 +143,7 @@ const DECISION_ROWS: Readonly<Record<string, Law>> = {
   vetting_looks: { read: own, add: own },
   vetting_mismatches: { read: own, add: own, change: own },
   vetting_purges: { read: own },
+  vetting_standings: { read: own },
 }
 
 const RESTRICTION_ROWS: Readonly<Record<string, Law>> = {
