@@ -298,6 +298,7 @@ export const ROW_LAW: Readonly<Record<string, Law>> = {
 /** Tables without an owner, and why: every office reads all of them. */
 export const OPEN_TABLES: Readonly<Record<string, string>> = {
   agency_plans: 'published plans',
+  audit_checkpoints: 'published to be seen: sizes, hashes, signatures',
   calendar_days: 'the calendar',
   calendar_runs: 'the calendar',
   calendar_years: 'the calendar',
