@@ -151,7 +151,12 @@ async function makeConfig(sandbox: TestSandbox, folder: string): Promise<Config>
   }
 }
 
-function startTestWorker(services: TestProduct['services']['worker'], sandbox: TestSandbox, folder: string): JobRunner {
+/** A worker against a sandbox; its checkpoints go to the folder. */
+export function startTestWorker(
+  services: TestProduct['services']['worker'],
+  sandbox: TestSandbox,
+  folder: string,
+): JobRunner {
   const external = createAuthorities({
     baseUrls: sandbox.http,
     sharedKey: SANDBOX_KEY,

@@ -1,15 +1,12 @@
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createAuthorities } from '../../src/external/authorities.ts'
 import { startApprovalRun } from '../../src/modules/decision/start-run.ts'
 import { refuseCase } from '../../src/modules/decision/refuse-case.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
-import { type JobRunner, startJobRunner, takeJobs } from '../../src/platform/jobs.ts'
-import { createJobs } from '../../src/worker.ts'
+import { type JobRunner, takeJobs } from '../../src/platform/jobs.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
-import { SANDBOX_KEY, type TestSandbox, startTestSandbox } from '../sandbox.ts'
-import { waitUntilSettled } from '../product.ts'
+import { type TestSandbox, startTestSandbox } from '../sandbox.ts'
+import { startTestWorker, waitUntilSettled } from '../product.ts'
 import { type World, startWorld } from '../world.ts'
 
 /** What is only intended when it is answered, and the job that does it. */
@@ -27,22 +24,6 @@ afterAll(async () => {
   await runner?.stop()
   await Promise.all([world.stop(), sandbox.stop()])
 })
-
-function startWorker(): JobRunner {
-  const { worker } = world.services
-  const external = createAuthorities({
-    baseUrls: sandbox.http,
-    sharedKey: SANDBOX_KEY,
-    smtpUrl: sandbox.smtp,
-    mailFrom: 'noreply@xingtan.example',
-  })
-  return startJobRunner({
-    db: worker.db,
-    log: worker.log,
-    handlers: createJobs(worker, external, join(tmpdir(), 'xingtan-no-checkpoints')),
-    concurrency: 4,
-  })
-}
 
 async function lay(count: number): Promise<ArrangedCase[]> {
   const cases: ArrangedCase[] = []
@@ -78,7 +59,7 @@ describe('R-013: what was only intended when the process died is done by another
     // The next worker asks every second.
     expect(Number(lease?.['seconds'])).toBeLessThanOrEqual(30)
 
-    runner = startWorker()
+    runner = startTestWorker(world.services.worker, sandbox, tmpdir())
     await new Promise((resolve) => {
       setTimeout(resolve, 1500)
     })
