@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'react-router'
 import { Page } from '../../components/page.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { PlaceBar } from './place-bar.tsx'
+import { policyPath } from './policy-address.ts'
 import './policy.css'
 
 /** Every policy with the rule that holds today in a place, and the level it comes from (ADM-3). */
@@ -38,9 +39,7 @@ export function PoliciesPage() {
                   {rows.map((row) => (
                     <tr key={row.key}>
                       <td>
-                        <Link to={`/policies/${row.key}?place=${found.path.at(-1)?.scope ?? 'nation'}`}>
-                          {row.title}
-                        </Link>
+                        <Link to={policyPath(row.key, found.path.at(-1)?.scope ?? 'nation')}>{row.title}</Link>
                         {row.hasOpenProposal && <StatusTag tone="wait">有提议待批准</StatusTag>}
                       </td>
                       <td>

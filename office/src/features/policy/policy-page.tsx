@@ -9,6 +9,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { Page } from '../../components/page.tsx'
 import { EndRuleDialog } from './end-rule-dialog.tsx'
 import { PlaceBar } from './place-bar.tsx'
+import { policyPath, readPolicyWord } from './policy-address.ts'
 import { ProposalTable } from './proposal-table.tsx'
 import './policy.css'
 
@@ -20,7 +21,8 @@ const STATES = {
 
 /** One policy in a place: the rules of every level, past and to come, and the proposals about it. */
 export function PolicyPage() {
-  const { key = '' } = useParams()
+  const { key: word = '' } = useParams()
+  const key = readPolicyWord(word)
   const [search] = useSearchParams()
   const place = search.get('place')
   const [ending, setEnding] = useState<PolicyRule>()
@@ -39,7 +41,7 @@ export function PolicyPage() {
         <span className="section-actions">
           <Link to={`/policies?place=${scope}`}>返回目录</Link>
           {canPropose && (
-            <Link className="shortcut" to={`/policies/${key}/propose?place=${scope}`}>
+            <Link className="shortcut" to={`/policies/${word}/propose?place=${scope}`}>
               提出新规则
             </Link>
           )}
@@ -49,7 +51,7 @@ export function PolicyPage() {
       <QueryState query={policy} skeletonLines={10}>
         {({ place: found, rules, proposals }) => (
           <>
-            <PlaceBar place={found} toPlace={(next) => `/policies/${key}?place=${next}`} />
+            <PlaceBar place={found} toPlace={(next) => policyPath(key, next)} />
             <section className="rule-list" aria-label="规则">
               {rules.map((rule) => (
                 <Rule

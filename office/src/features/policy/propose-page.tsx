@@ -4,12 +4,14 @@ import { QueryState } from '@xingtan/ui/components/query-state'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { useParams, useSearchParams } from 'react-router'
 import { Page } from '../../components/page.tsx'
+import { readPolicyWord } from './policy-address.ts'
 import { RuleForm } from './rule-form.tsx'
 import './policy.css'
 
 /** A new rule for a place: days, value, grounds, preview, then to a second person. One begins with what holds now. */
 export function ProposePage() {
-  const { key = '' } = useParams()
+  const { key: word = '' } = useParams()
+  const key = readPolicyWord(word)
   const [search] = useSearchParams()
   const scope = search.get('place') ?? 'nation'
   const policy = useEndpoint(getPolicyEndpoint, { key, place: scope })

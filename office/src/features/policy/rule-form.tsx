@@ -13,6 +13,7 @@ import { GroundsFields } from './grounds-fields.tsx'
 import { PreviewView } from '../../components/preview-view.tsx'
 import { ValueField } from './value-field.tsx'
 import { policyShape } from './value-shape.ts'
+import { policyPath } from './policy-address.ts'
 
 interface RuleFormProps {
   readonly policyKey: PolicyKey
@@ -79,7 +80,7 @@ export function RuleForm({ policyKey, scope, start }: RuleFormProps) {
       {problem !== null && <ProblemAlert problem={problem} />}
       {preview.isSuccess && <PreviewView preview={preview.data} />}
       <div className="dialog-actions">
-        <Link to={`/policies/${policyKey}?place=${scope}`}>放弃并返回</Link>
+        <Link to={policyPath(policyKey, scope)}>放弃并返回</Link>
         <Button
           loading={preview.isPending}
           onClick={() => {
