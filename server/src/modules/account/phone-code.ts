@@ -8,7 +8,7 @@ import { queueSms } from '../message/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { spendProof } from './sql-challenge.ts'
 import { takeToken } from './rate-limit.ts'
-import { findPhoneSend, insertPhoneCode, markCodeUsed, takeCodeTry, takePhoneSend } from './sql-phone.ts'
+import { findPhoneSend, insertPhoneCode, takeCode, takePhoneSend } from './sql-phone.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -112,22 +112,12 @@ export interface GivenCode {
 }
 
 /**
- * Uses up a phone code or stops. Counting the try commits by itself, so that guessing costs tries even when the
- * caller's own work is rolled back (S-011).
+ * Uses up a phone code or stops. The try commits by itself, so that guessing costs tries even when the caller's own work
+ * is rolled back (S-011).
  */
 export async function takePhoneCode(ctx: Context, given: GivenCode): Promise<void> {
-  const phoneIndex = phoneIndexOf(ctx, given.phone)
-  const row = await ctx.write((tx) =>
-    takeCodeTry(tx, {
-      id: given.phoneCodeId,
-      purpose: given.purpose,
-      phoneIndex,
-      deviceHash: ctx.request.deviceHash,
-      most: 5,
-    }),
-  )
-  if (row === undefined || !ctx.crypto.isEqual(row.codeHash, codeHash(ctx, given.code, row.id))) {
-    throw problem('account.code-wrong')
-  }
-  if (!(await ctx.write((tx) => markCodeUsed(tx, row.id)))) throw problem('account.code-wrong')
+  const { phoneCodeId: id, purpose } = given
+  const wanted = { id, purpose, phoneIndex: phoneIndexOf(ctx, given.phone), deviceHash: ctx.request.deviceHash }
+  const isRight = await ctx.write((tx) => takeCode(tx, { ...wanted, codeHash: codeHash(ctx, given.code, id), most: 5 }))
+  if (!isRight) throw problem('account.code-wrong')
 }

@@ -54,30 +54,30 @@ export async function insertPhoneCode(tx: Tx, code: NewPhoneCode): Promise<void>
     values (${code.id}, ${code.purpose}, ${code.phoneIndex}, ${code.deviceHash}, ${code.codeHash}, ${code.expiresAt})`)
 }
 
-const CodeRow = z.object({ id: z.string(), codeHash: z.instanceof(Buffer) })
+const Try = z.object({ isRight: z.boolean() })
 
-/** Counts one try and returns the code while it lives: own phone, device and purpose, unused, tries left (S-011). */
-export async function takeCodeTry(
+/**
+ * Counts one try and uses the code up when it was the right one, in one statement under the lock of its row: of fifty at
+ * once one is right. Nothing is touched and the answer is false for another phone, device or purpose, a code that was
+ * used or has run out, or when no tries are left (S-011).
+ */
+export async function takeCode(
   tx: Tx,
-  wanted: {
+  given: {
     readonly id: string
     readonly purpose: string
     readonly phoneIndex: Buffer
     readonly deviceHash: Buffer
+    readonly codeHash: Buffer
     readonly most: number
   },
-): Promise<z.infer<typeof CodeRow> | undefined> {
-  return tx.find(
-    CodeRow,
-    sql`update phone_codes set tries = tries + 1
-        where id = ${wanted.id} and purpose = ${wanted.purpose} and phone_index = ${wanted.phoneIndex}
-          and device_hash = ${wanted.deviceHash} and used_at is null and expires_at > ${tx.now} and tries < ${wanted.most}
-        returning id, code_hash`,
+): Promise<boolean> {
+  const row = await tx.find(
+    Try,
+    sql`update phone_codes set tries = tries + 1, used_at = case when code_hash = ${given.codeHash} then ${tx.now}::timestamptz end
+        where id = ${given.id} and purpose = ${given.purpose} and phone_index = ${given.phoneIndex}
+          and device_hash = ${given.deviceHash} and used_at is null and expires_at > ${tx.now} and tries < ${given.most}
+        returning used_at is not null as is_right`,
   )
-}
-
-/** Uses the code up: true once, also when two come at the same instant (S-011). */
-export async function markCodeUsed(tx: Tx, id: string): Promise<boolean> {
-  const used = await tx.run(sql`update phone_codes set used_at = ${tx.now} where id = ${id} and used_at is null`)
-  return used === 1
+  return row?.isRight ?? false
 }

@@ -43,7 +43,6 @@ export async function queryCertificate(ctx: Context, input: Query): Promise<Outp
     await throwIfLimited(tx, phoneIndex)
     const number = input.certificateNumber
     const agencyCode = agencyCodeOf(number)
-    const agency = await findAgency(tx, agencyCode)
     const found = await checkCertificate(tx, {
       number,
       nameKey: foldNameForMatching(input.name),
@@ -51,7 +50,11 @@ export async function queryCertificate(ctx: Context, input: Query): Promise<Outp
     })
     await insertQuery(tx, { id: randomUUID(), phoneIndex, found: found !== undefined })
     tx.concerns('certificate-query', phoneIndex.toString('hex').slice(0, 32), { found: found !== undefined }, 'read')
-    if (found === undefined) return { found: false, sentence: notFoundSentence(number, agency?.name ?? null) }
+    // One look at the register either way: who would have issued it, or who answers for it now.
+    if (found === undefined) {
+      const agency = await findAgency(tx, agencyCode)
+      return { found: false, sentence: notFoundSentence(number, agency?.name ?? null) }
+    }
     const { subjectName, agencyName, issuedOn, state } = found
     const successorName = (await findSuccessorNames(tx, [agencyCode])).get(agencyCode) ?? null
     return {
