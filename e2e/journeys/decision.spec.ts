@@ -134,6 +134,7 @@ test('a refused applicant asks for a review and two persons take the conclusion 
   await expect(approver.page.getByText('希望多开放几个确认时段。')).toBeVisible()
   await lookAt(approver.page, 'office-ratings')
   await page.reload()
+  await expect(page.getByText('原结论已经撤回，认定机构正在重新办理')).toBeVisible()
   await expect(page.getByText('复查结果：原结论需要更正')).toBeVisible()
   await lookAt(page, 'portal-review-granted')
 })

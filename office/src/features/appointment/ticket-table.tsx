@@ -27,7 +27,7 @@ export function TicketTable({ title, tickets, empty, desk }: TableProps) {
       {tickets.length === 0 ? (
         <p className="quiet">{empty}</p>
       ) : (
-        <ScrollRegion className="table-scroll" label={title}>
+        <ScrollRegion className="table-scroll" label={`${title}的号码`}>
           <table className="case-table">
             <caption className="visually-hidden">{title}</caption>
             <thead>

@@ -50,7 +50,7 @@ export function SlotTable({ pointId, isOwn }: { readonly pointId: string; readon
 
 function Slots({ slots }: { readonly slots: readonly SlotRow[] }) {
   return (
-    <ScrollRegion className="table-scroll" label="预约时段">
+    <ScrollRegion className="table-scroll" label="当日各时段">
       <table className="case-table">
         <caption className="visually-hidden">预约时段</caption>
         <thead>

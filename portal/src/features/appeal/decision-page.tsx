@@ -1,6 +1,7 @@
 import './appeal.css'
 import { type Remedies, getRemediesEndpoint } from '@xingtan/contract/appeal'
 import { EmptyState } from '@xingtan/ui/components/empty-state'
+import { Notice } from '@xingtan/ui/components/notice'
 import { PageTitle } from '@xingtan/ui/components/page-title'
 import { QueryState } from '@xingtan/ui/components/query-state'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
@@ -21,6 +22,17 @@ interface LoadedProps {
 
 function Loaded({ applicationId, remedies }: LoadedProps) {
   if (!remedies.isConcluded) {
+    // A conclusion that was taken back is none; what was asked for and answered stays to be read.
+    if (remedies.review.requests.length > 0) {
+      return (
+        <>
+          <Notice tone="wait" title="原结论已经撤回，认定机构正在重新办理">
+            作出新的结论以后，可以在这里下载决定书。
+          </Notice>
+          <ReviewPanel applicationId={applicationId} remedies={remedies} />
+        </>
+      )
+    }
     return (
       <EmptyState title="还没有作出认定结论">
         <p>作出结论以后，可以在这里下载决定书。</p>
