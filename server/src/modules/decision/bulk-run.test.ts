@@ -46,7 +46,7 @@ async function bar(item: ArrangedCase): Promise<void> {
 }
 
 describe('approving many by a run', () => {
-  test('of a hundred the 57th is barred: exactly that one is refused, and the log holds a hundred ids (S-073, I-07)', async () => {
+  test('of a hundred the 57th is barred: exactly that one is refused, and the log holds a hundred ids (S-073)', async () => {
     const cases = await lay(100, { step: 'reviewed' })
     const barred = cases[56]
     if (barred === undefined) throw new Error('no 57th')
