@@ -24,6 +24,7 @@ const CASE_TABLES = [
   'consents',
   'confirmations',
   'vetting_requests',
+  'vetting_standings',
   'reviews',
   'files',
 ]
