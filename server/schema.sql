@@ -3404,6 +3404,7 @@ comment on table restriction_hits is 'Running cases and holders an entry concern
 CREATE INDEX restriction_hits__agency_code ON public.restriction_hits USING btree (agency_code, found_at DESC, id);
 CREATE INDEX restriction_hits__application_id ON public.restriction_hits USING btree (application_id);
 CREATE INDEX restriction_hits__certificate_id ON public.restriction_hits USING btree (certificate_id);
+CREATE INDEX restriction_hits__closed ON public.restriction_hits USING btree (agency_code, found_at, id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX restriction_hits__closed_by ON public.restriction_hits USING btree (closed_by);
 CREATE INDEX restriction_hits__open ON public.restriction_hits USING btree (agency_code, found_at, id) WHERE (closed_at IS NULL);
 alter table restriction_hits enable row level security;

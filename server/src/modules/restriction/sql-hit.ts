@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RestrictionHit } from '@xingtan/contract/office/restriction'
 import { RestrictionKind } from '@xingtan/contract/restriction-kind'
 import type { Tx } from '../../platform/db.ts'
-import { sql } from '../../platform/sql.ts'
+import { type Sql, sql } from '../../platform/sql.ts'
 
 /** Lays a hit for each running case and each certificate of the person of the entry; what is there stays. */
 export async function insertHits(tx: Tx, entryId: string): Promise<void> {
@@ -64,20 +64,29 @@ export interface HitMark {
   readonly id: string
 }
 
+const anything = sql`true`
+
+/** Open or closed hits of one's own agency behind the mark, newest first, by their own index. */
+function part(isClosed: boolean, after: HitMark | null, limit: number): Sql {
+  const isPast = after !== null && after.isClosed && !isClosed
+  const later =
+    after === null || after.isClosed !== isClosed
+      ? anything
+      : sql`(h.found_at, h.id) < (${after.foundAt}::timestamptz, ${after.id}::uuid)`
+  return sql`(select h.* from restriction_hits h where h.agency_code = app_agency_code()
+    and ${isClosed ? sql`h.closed_at is not null` : sql`h.closed_at is null`} and ${isPast ? sql`false` : later}
+    order by h.found_at desc, h.id desc limit ${limit})`
+}
+
 /** Hits of one's own agency: open ones first, each part newest first. */
 export async function listHits(tx: Tx, after: HitMark | null, limit: number): Promise<Hit[]> {
-  const later =
-    after === null
-      ? sql`true`
-      : sql`(h.closed_at is not null > ${after.isClosed} or (h.closed_at is not null = ${after.isClosed}
-          and (h.found_at, h.id) < (${after.foundAt}::timestamptz, ${after.id}::uuid)))`
   return tx.list(
     Hit,
     sql`select h.id, h.entry_id, f.kind, f.state as entry_state, h.application_id, a.registration_number, h.certificate_id,
           c.number as certificate_number, h.found_at, h.closed_at, h.closing_note
-        from restriction_hits h cross join lateral restriction_of_hit(h.entry_id) f
+        from (${part(false, after, limit)} union all ${part(true, after, limit)}) h
+        cross join lateral restriction_of_hit(h.entry_id) f
         left join applications a on a.id = h.application_id left join certificates c on c.id = h.certificate_id
-        where h.agency_code = app_agency_code() and ${later}
         order by h.closed_at is not null, h.found_at desc, h.id desc limit ${limit}`,
   )
 }
