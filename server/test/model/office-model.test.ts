@@ -8,16 +8,20 @@ import { HOME, type World, startWorld } from '../world.ts'
 import { checkRows } from '../../src/invariants/check-invariants.ts'
 import type { Snapshot } from '../../src/invariants/snapshot.ts'
 import { Problem } from '../../src/platform/problem.ts'
-import { type ModelCase, NotAsked, type Person, type Stage, VERBS, type Verb } from './office-model.ts'
+import { CASE_VERBS, type ModelCase, NotAsked, type Person, type Stage, type Verb } from './office-model.ts'
+import { OFFICE_VERBS } from './plan-verbs.ts'
 
 /** `RUNS=5000 npm test` looks further than the 200 seeds of every run. */
 const RUNS = Number(process.env['RUNS'] ?? 200)
 const PARTS = 8
 const CITY = '33009'
+const VERBS: readonly Verb[] = [...CASE_VERBS, ...OFFICE_VERBS]
 
 let world: World
 let looker: Client
 let officers: Stage['officers']
+let plan: Stage['plan']
+let office: Stage['office']
 const prepared = new Map<string, string>()
 const slots = new Map<string, { readonly capacity: number; booked: number }>()
 
@@ -33,8 +37,30 @@ beforeEach(async () => {
     foreign: await world.officer({ roles: ['review', 'approve'], agencyCode: '33076' }),
     clerk: await world.officer({ roles: ['restrict'] }),
     city: await world.officer({ roles: ['restrict'], agencyCode: CITY }),
+    planner: await world.officer({ roles: ['plan'] }),
+    superior: await world.officer({ roles: ['plan'], agencyCode: CITY }),
+    manager: await world.officer({ roles: ['users'] }),
+    nation: await world.officer({ roles: ['plan'], agencyCode: '00000' }),
   }
   await arrangeSlots(world, world.points.home)
+  await world.officer({ roles: ['confirm'], pointId: world.points.other })
+  // Room above for what the plan moves.
+  await world.rows(`update rounds set closes_at = '2026-12-31T16:00:00Z'`)
+  await world.rows(
+    `update province_plans set confirm_closes_at = '2026-12-20T09:00:00Z', network_closes_at = '2026-12-20T09:00:00Z'`,
+  )
+  const [own] = await world.rows('select id from plans where agency_code = $1', [HOME])
+  plan = {
+    id: String(own?.['id']),
+    state: 'published',
+    isChanged: false,
+    isDraftShort: false,
+    isSubmittedShort: false,
+    hasSavedSince: false,
+    extensions: 0,
+    saves: 0,
+  }
+  office = { handover: null, closure: null }
   const rows = await world.rows(
     `select id, capacity from appointment_slots where point_id = $1 and starts_at > app_now() + interval '1 day'
      order by starts_at limit 40`,
@@ -73,6 +99,7 @@ async function layCase(): Promise<ModelCase> {
     inForce: null,
     slot: null,
     endings: 0,
+    request: null,
   }
 }
 
@@ -128,7 +155,7 @@ async function runOnce(
   let acts = 0
   const ids = [...slots.keys()]
   for (const { isAllowed, pick, slot } of draws) {
-    const stage: Stage = { world, officers, slots, slotId: ids[slot % ids.length] ?? '' }
+    const stage: Stage = { world, officers, slots, slotId: ids[slot % ids.length] ?? '', plan, office }
     const tries = listTries(cases, stage)
     const list = isAllowed ? tries.allowed : tries.refused
     const step = list[pick % list.length]
@@ -156,7 +183,7 @@ const draw = fc.record({
 
 // Each part in a database of its own: every step asks about all that is in it.
 test.each(Array.from({ length: PARTS }, (_one, index) => index + 1))(
-  'random orders of several officers over cases, conclusions, bookings and 限制库 entries break nothing (I-02…I-19), part %i',
+  'random orders of several officers over plans, slots, closures, cases, conclusions, bookings, 限制库 entries, requests and handovers break nothing (I-02…I-19), part %i',
   async () => {
     let acts = 0
     await fc.assert(

@@ -1,5 +1,15 @@
+import {
+  approveCaseEndpoint,
+  confirmCaseEndpoint,
+  refuseCaseEndpoint,
+  refuseConfirmationEndpoint,
+  reviewCaseEndpoint,
+} from '@xingtan/contract/office/case'
 import type { RestrictionState } from '@xingtan/contract/office/restriction'
 import type { Actor, OfficerActor } from '../../src/platform/actor.ts'
+import type { Context } from '../../src/platform/context.ts'
+import { type Binding, bind } from '../../src/platform/http-bind.ts'
+import { guardFunctions } from '../../src/modules/window/index.ts'
 import { bookAppointment, cancelAppointment } from '../../src/modules/appointment/book-appointment.ts'
 import { withdrawApplication } from '../../src/modules/application/withdraw-application.ts'
 import { confirmCase } from '../../src/modules/confirmation/confirm-case.ts'
@@ -18,8 +28,23 @@ import { reviewRestriction } from '../../src/modules/restriction/review-restrict
 import type { CaseArranger } from '../case-arranger.ts'
 import type { World } from '../world.ts'
 
-/** Who acts: two persons who may review and approve, the desk, an officer of another county, 限制库 here and one level up. */
-export const PEOPLE = ['chen', 'lin', 'desk', 'foreign', 'clerk', 'city', 'applicant'] as const
+/**
+ * Who acts: two persons who may review and approve, the desk, an officer of another county, 限制库 here and one level up,
+ * plans here and one level up, 用户管理, and the nation that shuts its windows.
+ */
+export const PEOPLE = [
+  'chen',
+  'lin',
+  'desk',
+  'foreign',
+  'clerk',
+  'city',
+  'planner',
+  'superior',
+  'manager',
+  'nation',
+  'applicant',
+] as const
 export type Person = (typeof PEOPLE)[number]
 
 /** What the model believes of one case; written from `requirements.md` and `domain.md` §9, not from the code. */
@@ -37,6 +62,28 @@ export interface ModelCase {
   inForce: string | null
   slot: string | null
   endings: number
+  /** The correction of the own data that is asked for and not answered. */
+  request: string | null
+}
+
+/** What the model believes of the plan of the county (`requirements.md` PLN-3…5, `domain.md` §8.4). */
+export interface ModelPlan {
+  readonly id: string
+  state: 'published' | 'handed-in' | 'returned' | 'approved'
+  /** The draft says something else than what is in force. */
+  isChanged: boolean
+  /** The draft, and what was handed in, end before what was promised meanwhile by an extension. */
+  isDraftShort: boolean
+  isSubmittedShort: boolean
+  hasSavedSince: boolean
+  extensions: number
+  saves: number
+}
+
+/** The post that is handed over from one to the other, while it is. */
+export interface ModelHandover {
+  readonly id: string
+  readonly signed: Set<Person>
 }
 
 /** Everything a verb is given: the world, who acts with which user, the case, and the places of each slot. */
@@ -45,6 +92,9 @@ export interface Stage {
   readonly officers: Readonly<Record<Exclude<Person, 'applicant'>, OfficerActor>>
   readonly slots: ReadonlyMap<string, { readonly capacity: number; booked: number }>
   readonly slotId: string
+  readonly plan: ModelPlan
+  /** What belongs to the whole office and not to a case. */
+  readonly office: { handover: ModelHandover | null; closure: string | null }
 }
 
 export interface Verb {
@@ -67,9 +117,9 @@ const REASON = { code: 'false-material', note: null }
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 const COOL_DOWN_AFTER = 3
 const DECIDERS: ReadonlySet<Person> = new Set(['chen', 'lin'])
-const ALL_OFFICERS: readonly Person[] = ['chen', 'lin', 'desk', 'foreign', 'clerk', 'city']
+export const ALL_OFFICERS: readonly Person[] = ['chen', 'lin', 'desk', 'foreign', 'clerk', 'city']
 
-function contextOf(stage: Stage, by: Person, item: ModelCase) {
+export function contextOf(stage: Stage, by: Person, item: ModelCase) {
   return stage.world.as(by === 'applicant' ? item.owner : stage.officers[by], 'test.model')
 }
 
@@ -78,9 +128,20 @@ async function versioned({ world }: Stage, item: ModelCase) {
   return { applicationId: item.arranger.id, version: Number(row?.['version']) }
 }
 
+/** In maintenance the desk and the conclusions wait (S-078). */
+const isShut = ({ office }: Stage) => office.closure !== null
+const NO_WIRE = { file: undefined, setSession: () => undefined, clearSession: () => undefined }
+
+/** As the office’s routes have it: whether the function is shut is asked first. */
+function ask(binding: Binding, ctx: Context, input: unknown): Promise<unknown> {
+  const [guarded] = guardFunctions([binding])
+  if (guarded === undefined) throw new Error('no route')
+  return guarded.handle(ctx, input, NO_WIRE)
+}
+
 const isOpen = (item: ModelCase) => item.stage === 'confirmed' && !item.isHeld
 const isClear = (item: ModelCase) => item.bar !== 'pending' && item.bar !== 'effective'
-const idOf = (found: unknown, key: string): string =>
+export const idOf = (found: unknown, key: string): string =>
   typeof found === 'object' && found !== null && key in found ? String(Reflect.get(found, key)) : ''
 
 /** A place that is needed no longer is free for others, and nobody's cancellation. */
@@ -94,9 +155,9 @@ const DESK_VERBS: readonly Verb[] = [
   {
     name: 'confirm',
     by: ALL_OFFICERS,
-    may: (item, by) => by === 'desk' && item.stage === 'submitted',
+    may: (item, by, stage) => by === 'desk' && item.stage === 'submitted' && !isShut(stage),
     act: async (item, by, stage) =>
-      confirmCase(contextOf(stage, by, item), {
+      ask(bind(confirmCaseEndpoint, confirmCase), contextOf(stage, by, item), {
         ...(await versioned(stage, item)),
         judgements: JUDGEMENTS,
         medical: MEDICAL,
@@ -109,9 +170,12 @@ const DESK_VERBS: readonly Verb[] = [
   {
     name: 'turn away',
     by: ALL_OFFICERS,
-    may: (item, by) => by === 'desk' && item.stage === 'submitted',
+    may: (item, by, stage) => by === 'desk' && item.stage === 'submitted' && !isShut(stage),
     act: async (item, by, stage) =>
-      refuseConfirmation(contextOf(stage, by, item), { ...(await versioned(stage, item)), reasons: [REASON] }),
+      ask(bind(refuseConfirmationEndpoint, refuseConfirmation), contextOf(stage, by, item), {
+        ...(await versioned(stage, item)),
+        reasons: [REASON],
+      }),
     settle: (item, _by, _found, stage) => {
       item.stage = 'turned-away'
       leaveDesk(item, stage)
@@ -183,9 +247,9 @@ const DECISION_VERBS: readonly Verb[] = [
   {
     name: 'review pass',
     by: ALL_OFFICERS,
-    may: (item, by) => DECIDERS.has(by) && isOpen(item) && item.vetted && isClear(item),
+    may: (item, by, stage) => DECIDERS.has(by) && isOpen(item) && item.vetted && isClear(item) && !isShut(stage),
     act: async (item, by, stage) =>
-      reviewCase(contextOf(stage, by, item), {
+      ask(bind(reviewCaseEndpoint, reviewCase), contextOf(stage, by, item), {
         ...(await versioned(stage, item)),
         opinion: 'pass',
         note: null,
@@ -198,9 +262,9 @@ const DECISION_VERBS: readonly Verb[] = [
   {
     name: 'review fail',
     by: ALL_OFFICERS,
-    may: (item, by) => DECIDERS.has(by) && isOpen(item),
+    may: (item, by, stage) => DECIDERS.has(by) && isOpen(item) && !isShut(stage),
     act: async (item, by, stage) =>
-      reviewCase(contextOf(stage, by, item), {
+      ask(bind(reviewCaseEndpoint, reviewCase), contextOf(stage, by, item), {
         ...(await versioned(stage, item)),
         opinion: 'fail',
         note: '材料存疑',
@@ -213,14 +277,16 @@ const DECISION_VERBS: readonly Verb[] = [
   {
     name: 'approve',
     by: ALL_OFFICERS,
-    may: (item, by) =>
+    may: (item, by, stage) =>
+      !isShut(stage) &&
       DECIDERS.has(by) &&
       isOpen(item) &&
       item.vetted &&
       isClear(item) &&
       item.review?.opinion === 'pass' &&
       item.review.by !== by,
-    act: async (item, by, stage) => approveCase(contextOf(stage, by, item), await versioned(stage, item)),
+    act: async (item, by, stage) =>
+      ask(bind(approveCaseEndpoint, approveCase), contextOf(stage, by, item), await versioned(stage, item)),
     settle: (item) => {
       item.stage = 'recognised'
     },
@@ -228,9 +294,13 @@ const DECISION_VERBS: readonly Verb[] = [
   {
     name: 'refuse',
     by: ALL_OFFICERS,
-    may: (item, by) => DECIDERS.has(by) && isOpen(item) && item.review !== null && item.review.by !== by,
+    may: (item, by, stage) =>
+      DECIDERS.has(by) && isOpen(item) && item.review !== null && item.review.by !== by && !isShut(stage),
     act: async (item, by, stage) =>
-      refuseCase(contextOf(stage, by, item), { ...(await versioned(stage, item)), reasons: [REASON] }),
+      ask(bind(refuseCaseEndpoint, refuseCase), contextOf(stage, by, item), {
+        ...(await versioned(stage, item)),
+        reasons: [REASON],
+      }),
     settle: (item) => {
       item.stage = 'failed'
     },
@@ -381,4 +451,4 @@ export class NotAsked extends Error {
   override name = 'NotAsked'
 }
 
-export const VERBS: readonly Verb[] = [...DESK_VERBS, ...DECISION_VERBS, ...RESTRICTION_VERBS]
+export const CASE_VERBS: readonly Verb[] = [...DESK_VERBS, ...DECISION_VERBS, ...RESTRICTION_VERBS]

@@ -271,6 +271,13 @@ const CONTENT_ROWS: Readonly<Record<string, Law>> = {
   consultation_files: { read: inSeenConsultation },
   consultations: { read: seenConsultation, change: all(own, isHandled) },
   notice_attachments: { read: supervised, add: all(own, byMe('added_by')) },
+  /** The office below is told once it is done. That it is another office is a check’s, which is not asked here. */
+  notice_takedowns: {
+    read: any(isMine('upper_code'), all(own, is('state', 'done'))),
+    add: all(isMine('upper_code'), byMe('proposed_by'), is('state', 'proposed'), line),
+    change: all(isMine('upper_code'), is('state', 'proposed')),
+    set: (me) => ({ state: 'done', decided_by: me.user }),
+  },
   notice_versions: {
     read: supervised,
     add: all(own, byMe('written_by'), is('state', 'draft')),
