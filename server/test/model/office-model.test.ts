@@ -10,12 +10,13 @@ import type { Snapshot } from '../../src/invariants/snapshot.ts'
 import { Problem } from '../../src/platform/problem.ts'
 import { CASE_VERBS, type ModelCase, NotAsked, type Person, type Stage, type Verb } from './office-model.ts'
 import { OFFICE_VERBS } from './plan-verbs.ts'
+import { RESTRICTION_VERBS } from './restriction-verbs.ts'
 
 /** `RUNS=5000 npm test` looks further than the 200 seeds of every run. */
 const RUNS = Number(process.env['RUNS'] ?? 200)
 const PARTS = 8
 const CITY = '33009'
-const VERBS: readonly Verb[] = [...CASE_VERBS, ...OFFICE_VERBS]
+const VERBS: readonly Verb[] = [...CASE_VERBS, ...RESTRICTION_VERBS, ...OFFICE_VERBS]
 
 let world: World
 let looker: Client

@@ -8,7 +8,7 @@ import { type Pick, type Row, RowMaker, type Shape, readShape } from './row-make
 import type { Me, Scene } from './row-rule.ts'
 
 /** `RUNS=500` looks further than the seeds of every run. */
-const RUNS = Number(process.env['RUNS'] ?? 14)
+const RUNS = Number(process.env['RUNS'] ?? 10)
 const ROWS_A_TABLE = 2
 
 /** A small tree: the nation, a province with two cities, three counties under one of them, and a stranger. */
