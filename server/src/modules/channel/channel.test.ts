@@ -91,6 +91,13 @@ describe('who is written to (ADM-7)', () => {
     expect(await idsIn(await world.officer({ roles: ['users'], agencyCode: FOREIGN }))).not.toContain(answer.postId)
   })
 
+  test('the centre has nobody above, and everybody below to write to', async () => {
+    const centre = await world.officer({ roles: ['plan'], agencyCode: '00000' })
+    const { targets } = await listChannelTargets(world.as(centre))
+    expect(targets.some(({ isAbove }) => isAbove)).toBe(false)
+    expect(targets.map(({ agencyCode }) => agencyCode)).toEqual(expect.arrayContaining([PROVINCE, CITY, HOME]))
+  })
+
   test('the database refuses a letter aside even when the rule is forgotten', async () => {
     const { db } = world.services.office
     const write = db.transaction({ officerId: county.userId, agencyCode: HOME }, (tx) =>

@@ -132,7 +132,7 @@ const Target = z.object({ agencyCode: z.string(), name: z.string(), level: Agenc
 export async function listTargets(tx: Tx): Promise<z.infer<typeof Target>[]> {
   return tx.list(
     Target,
-    sql`select a.code as agency_code, a.name, a.level, a.code = app_agency_parent() as is_above from agencies a
+    sql`select a.code as agency_code, a.name, a.level, a.code is not distinct from app_agency_parent() as is_above from agencies a
         where a.status = 'active' and a.code <> app_agency_code()
           and (a.code = app_agency_parent() or a.code in (select agencies_under(app_agency_code())))
         order by a.code <> app_agency_parent(), a.code`,
