@@ -1,7 +1,7 @@
 import { uploadChannelFileEndpoint } from '@xingtan/contract/office/channel'
+import { FileField } from '@xingtan/ui/components/file-field'
 import { useCommand } from '@xingtan/ui/use-command'
 import { Button } from 'antd'
-import { Field } from '../../components/field.tsx'
 import { ProblemAlert } from '../../components/problem-alert.tsx'
 
 export interface Attachment {
@@ -23,21 +23,16 @@ export function AttachmentField({ files, onChange }: AttachmentFieldProps) {
   return (
     <div>
       {files.length < MOST && (
-        <Field label="附件（选填）" hint={`PDF、JPG 或 PNG，每个小于 5 MB，最多 ${MOST} 个。`}>
-          {(aria) => (
-            <input
-              {...aria}
-              type="file"
-              accept="application/pdf,image/jpeg,image/png"
-              onChange={(event) => {
-                const file = event.target.files?.[0]
-                event.target.value = ''
-                if (file === undefined || upload.isPending) return
-                upload.mutate({ input: { name: file.name.slice(-120) }, file, fileName: file.name })
-              }}
-            />
-          )}
-        </Field>
+        <FileField
+          id="channel-attachment"
+          label="附件（选填）"
+          hint={`PDF、JPG 或 PNG，每个小于 5 MB，最多 ${MOST} 个。`}
+          accept="application/pdf,image/jpeg,image/png"
+          onChoose={(file) => {
+            if (upload.isPending) return
+            upload.mutate({ input: { name: file.name.slice(-120) }, file, fileName: file.name })
+          }}
+        />
       )}
       {upload.isPending && <output>正在上传。</output>}
       {upload.isError && <ProblemAlert problem={upload.error} />}
