@@ -25,7 +25,7 @@ export class Office {
     await lookAt(page, 'office-sign-in-key')
     await page.getByRole('button', { name: '签名并登录' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '我的工作' })).toBeVisible()
-    await expect(page.getByRole('heading', { level: 2, name: '按到期日' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: /^(?:按到期日|可以办理的事项)$/ })).toBeVisible()
     await lookAt(page, place === 'kecheng' ? `office-work-${role}` : `office-work-${place}-${role}`)
   }
 

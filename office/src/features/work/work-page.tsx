@@ -10,6 +10,7 @@ import { hasRole, useOfficer } from '../../session/officer-context.ts'
 import { whilePresent } from '../../session/presence.ts'
 import { AlertList } from './alert-list.tsx'
 import { OfficeHints } from './office-hints.tsx'
+import { PlaceList } from './place-list.tsx'
 import { WorkCount } from './work-count.tsx'
 import './work.css'
 
@@ -25,7 +26,8 @@ const STAGE_SENTENCES: Readonly<Record<CaseStage, string>> = {
 /** Home: my work by due date, then by stage; every number opens its queue. */
 export function WorkPage() {
   const officer = useOfficer()
-  const work = useEndpoint(getWorkEndpoint, {}, { refetchInterval: () => whilePresent(60_000) })
+  const isAtCases = hasRole(officer, 'confirm', 'vet', 'review', 'approve')
+  const work = useEndpoint(getWorkEndpoint, {}, { enabled: isAtCases, refetchInterval: () => whilePresent(60_000) })
   const shortcut = hasRole(officer, 'confirm') ? (
     <Link to="/desk" className="shortcut">
       开始现场确认
@@ -34,13 +36,13 @@ export function WorkPage() {
   return (
     <Page
       title="我的工作"
-      lead={`今天是${formatDay(officer.today)}。到期日按工作日计算，是作出认定结论的最后一天。`}
+      lead={`今天是${formatDay(officer.today)}。${isAtCases ? '到期日按工作日计算，是作出认定结论的最后一天。' : ''}`}
       aside={shortcut}
     >
       {hasRole(officer, 'approve') && <AlertList />}
       {hasRole(officer, 'plan') && <FilingReminders />}
       <OfficeHints />
-      <QueryState query={work}>{(counts) => <Board counts={counts} />}</QueryState>
+      {isAtCases ? <QueryState query={work}>{(counts) => <Board counts={counts} />}</QueryState> : <PlaceList />}
     </Page>
   )
 }
