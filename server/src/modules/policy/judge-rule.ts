@@ -38,8 +38,8 @@ async function describeEffects(tx: Tx, { key, scope }: RuleChange, startsOn: str
   const day = readableDay(startsOn)
   return [
     isPinnedPolicy(key)
-      ? `范围内有${count}未办结的申请：它们保留提交时的规则，不受影响；${day}及以后提交或重新提交的申请适用新规则。`
-      : `范围内有${count}未办结的申请：从${day}起，办到相应环节时适用新规则。`,
+      ? `范围内有 ${count}未办结的申请：它们保留提交时的规则，不受影响；${day}及以后提交或重新提交的申请适用新规则。`
+      : `范围内有 ${count}未办结的申请：从${day}起，办到相应环节时适用新规则。`,
     `范围内有 ${plans} 个正在进行或即将开始的计划：已公布的计划不变，${day}及以后编制或变更时按新规则检查。`,
   ]
 }
