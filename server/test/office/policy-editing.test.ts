@@ -235,7 +235,7 @@ describe('what an officer sees', () => {
       before: '符合',
       after: '不符合',
     })
-    expect(preview.effects[0]).toMatch(/^范围内有\d+ 件未办结的申请：它们保留提交时的规则/)
+    expect(preview.effects[0]).toMatch(/^范围内有 \d+ 件未办结的申请：它们保留提交时的规则/)
   })
 
   test('the list names the level that wins, the key its history and its proposals', async () => {
