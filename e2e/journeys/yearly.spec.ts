@@ -49,6 +49,9 @@ test('a county records a training with who was there; the city sees who is still
   await city.getByRole('link', { name: '下级培训情况' }).click()
   await expect(city.getByRole('row', { name: /柯城区教育局/ })).toContainText('1 次')
   await lookAt(city, 'office-training-board')
+  // Without column heads, on a phone, a number says itself what it counts.
+  await city.setViewportSize({ width: 390, height: 844 })
+  await expect(city.locator('td[data-label="未培训"]').first()).toBeVisible()
 })
 
 test('a province collects the sheets of its offices; one is filled, handed up, and shown on the board (ACC-10)', async ({
