@@ -49,7 +49,7 @@ test('a question is asked without an account, passed up, answered, and rated; ea
 
   const city = new Office(await visitors.openOffice())
   await city.signIn('plan', 'quzhou')
-  await city.page.goto('/consultation-board')
+  await city.page.goto('/consultations/board')
   await expect(city.page.getByRole('rowheader', { name: /衢州市教育局/ })).toBeVisible()
   await lookAt(city.page, 'office-consultation-board')
   await city.page.goto('/consultations')

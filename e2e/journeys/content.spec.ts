@@ -201,7 +201,7 @@ test('S-089: what an applicant typed runs nowhere: not at the desk, not on the c
   await expectInert(reader)
 })
 
-test('a city takes a county’s announcement down by two persons, and the county reads why (PUB-5, S-056)', async ({
+test('an upper office takes a county’s announcement down by two persons, and the county reads why (PUB-5, S-056)', async ({
   visitors,
 }) => {
   const title = '柯城区体检安排公告'
@@ -216,7 +216,7 @@ test('a city takes a county’s announcement down by two persons, and the county
 
   const first = await visitors.openOffice()
   await signInAs(first, 'nation-plan')
-  await first.goto('/notices-below')
+  await first.goto('/notices/below')
   await first.getByRole('button', { name: `提出撤下${title}` }).click()
   const dialog = first.getByRole('dialog', { name: `提出撤下：${title}` })
   await dialog.getByRole('button', { name: '提出撤下' }).click()

@@ -13,7 +13,7 @@ export const PUBLIC_ROUTES: RouteObject[] = [
     }),
   },
   {
-    path: 'consultation-board',
+    path: 'consultations/board',
     lazy: async () => ({ Component: (await import('../features/consultation/board-page.tsx')).ConsultationBoardPage }),
   },
   {
@@ -33,7 +33,7 @@ export const PUBLIC_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/notice/notices-page.tsx')).NoticesPage }),
   },
   {
-    path: 'notices-below',
+    path: 'notices/below',
     lazy: async () => ({ Component: (await import('../features/notice/notices-below-page.tsx')).NoticesBelowPage }),
   },
   {

@@ -20,7 +20,7 @@ export function InboxPage() {
       title="咨询投诉举报"
       lead="按答复期限排列。举报只有限制库管理人员能看到，咨询和投诉由信息公开人员办理。"
       aside={
-        <Link to="/consultation-board" className="shortcut">
+        <Link to="/consultations/board" className="shortcut">
           办理情况统计
         </Link>
       }

@@ -18,7 +18,7 @@ import { ShortForm } from '../../components/short-form.tsx'
 import { TakedownList } from './takedown-list.tsx'
 import './notice.css'
 
-const ADDRESS = '/notices-below'
+const ADDRESS = '/notices/below'
 
 /** 下级公告: what offices below have before the public; one person proposes to take it down, another decides (PUB-5). */
 export function NoticesBelowPage() {

@@ -39,7 +39,7 @@ export function NoticesPage() {
       lead="面向申请人的公告、通知。公布前会核对内容：不得出现机构登录网址和个人信息。"
       aside={
         <>
-          {officer.agencyLevel !== 'county' && <Link to="/notices-below">下级公告</Link>}
+          {officer.agencyLevel !== 'county' && <Link to="/notices/below">下级公告</Link>}
           {hasRole(officer, 'publicity') && <Link to="/notices/new">写公告</Link>}
         </>
       }

@@ -55,7 +55,7 @@ function useTakedownHints(isJudge: boolean, today: string): readonly Hint[] {
   return (query.data?.rows ?? []).flatMap((row) => {
     if (row.mayDecide) {
       const words = `${row.agencyName}的公告“${row.title}”已提出撤下，等待另一名工作人员审核。`
-      return [{ to: '/notices-below', tag: '待审核', words }]
+      return [{ to: '/notices/below', tag: '待审核', words }]
     }
     if (!row.isOwn || row.decidedAt === null || Date.parse(row.decidedAt) < since) return []
     const words = `公告“${row.title}”已由${row.upperName}撤下：${row.reason}`
