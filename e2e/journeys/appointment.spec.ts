@@ -154,6 +154,7 @@ test('a point works a morning with forty appointments: booking, numbers, the cal
     expect(numbers).toEqual(Array.from({ length: APPOINTMENTS }, (_, index) => index + 1))
     await phone.reload()
     await expect(phone.getByText('1 号', { exact: true })).toBeVisible()
+    await expect(phone.getByRole('button', { name: '预约所选时段' })).toHaveCount(0)
     await lookAt(phone, 'portal-appointment-ticket')
   })
   const office = new Office(await crowd.openOffice())

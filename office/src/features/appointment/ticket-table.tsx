@@ -53,7 +53,7 @@ export function TicketTable({ title, tickets, empty, desk }: TableProps) {
                   <td>{ticket.registrationNumber}</td>
                   <td>{kindText(ticket)}</td>
                   <td className="nowrap">{formatTime(ticket.takenAt)}</td>
-                  <td>{ticket.desk ?? ''}</td>
+                  <td>{ticket.desk === null ? '尚未呼叫' : `${ticket.desk} 号`}</td>
                   <td>
                     <TicketActions ticket={ticket} desk={desk} />
                   </td>

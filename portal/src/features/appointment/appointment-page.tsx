@@ -1,5 +1,5 @@
 import './appointment.css'
-import { type AppointmentOffer, getAppointmentOfferEndpoint } from '@xingtan/contract/appointment'
+import { type AppointmentOffer, getAppointmentOfferEndpoint, getTicketEndpoint } from '@xingtan/contract/appointment'
 import { EmptyState } from '@xingtan/ui/components/empty-state'
 import { Notice } from '@xingtan/ui/components/notice'
 import { PageTitle } from '@xingtan/ui/components/page-title'
@@ -17,7 +17,10 @@ const TITLE = '现场确认预约'
 
 function Offer({ offer, now }: { readonly offer: AppointmentOffer; readonly now: string }) {
   const { applicationId, booking, refusal, days, request } = offer
-  const isChoosing = refusal === null && request === null
+  const { ticket } = useEndpoint(getTicketEndpoint, { applicationId }).data ?? { ticket: null }
+  // Who stands in the line with today's number has come: no other time is offered.
+  const isHere = ticket?.state === 'waiting' || ticket?.state === 'called'
+  const isChoosing = refusal === null && request === null && !isHere
   return (
     <>
       <PageTitle title={TITLE} lead={`${offer.pointName}，${offer.pointAddress}`} />
