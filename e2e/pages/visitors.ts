@@ -17,6 +17,21 @@ const PHONE: BrowserContextOptions = {
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 
+/** The cookies of a visitor without a browser, as one keeps them. */
+function keptBy(site: Site, origin: string): State {
+  const { hostname } = new URL(origin)
+  const cookies = site.cookies().map((cookie) => ({
+    ...cookie,
+    domain: hostname,
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Strict' as const,
+  }))
+  return { cookies, origins: [] }
+}
+
 /** Opens browsers and keeps what went wrong in any of them: console, scripts, content policy, foreign hosts. */
 export class Visitors {
   readonly #browser: Browser
@@ -37,17 +52,13 @@ export class Visitors {
 
   /** A browser at a desk that goes on as a visitor who came without one. */
   continueInBrowser(site: Site): Promise<Page> {
-    const { hostname } = new URL(this.#product.portal)
-    const cookies = site.cookies().map((cookie) => ({
-      ...cookie,
-      domain: hostname,
-      path: '/',
-      expires: -1,
-      httpOnly: true,
-      secure: true,
-      sameSite: 'Strict' as const,
-    }))
-    return this.openPortal({ cookies, origins: [] })
+    return this.openPortal(keptBy(site, this.#product.portal))
+  }
+
+  /** The same for an officer. */
+  continueInOffice(site: Site): Promise<Page> {
+    const { office, sandbox } = this.#product
+    return this.#open({ ...DESKTOP, baseURL: office, storageState: keptBy(site, office) }, [office, sandbox])
   }
 
   /** A phone on the portal. */
