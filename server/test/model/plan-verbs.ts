@@ -36,7 +36,7 @@ async function extend(stage: Stage, by: Exclude<Person, 'applicant'>): Promise<u
 }
 
 /** An act of one officer on the plan of the county; nobody else’s plan is touched. */
-const PLAN_VERBS: readonly Verb[] = [
+export const PLAN_VERBS: readonly Verb[] = [
   {
     name: 'save plan',
     by: PLANNERS,
@@ -125,6 +125,10 @@ const PLAN_VERBS: readonly Verb[] = [
     act: (item, by, stage) => makeSlotsOfPoint(contextOf(stage, by, item), { pointId: stage.world.points.home }),
     settle: () => undefined,
   },
+]
+
+/** What the nation does to everybody’s windows (S-078). */
+export const CLOSURE_VERBS: readonly Verb[] = [
   {
     name: 'shut for maintenance',
     by: ['nation'],
@@ -241,4 +245,4 @@ const HANDOVER_VERBS: readonly Verb[] = [
   },
 ]
 
-export const OFFICE_VERBS: readonly Verb[] = [...PLAN_VERBS, ...DESK_WORK, ...HANDOVER_VERBS]
+export const OFFICE_VERBS: readonly Verb[] = [...DESK_WORK, ...HANDOVER_VERBS]
