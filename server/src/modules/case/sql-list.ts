@@ -79,9 +79,7 @@ export async function listOpenCases(
 ): Promise<ListedCase[]> {
   const stages = filter.stage === null ? [...OPEN_STAGES] : [filter.stage]
   const later =
-    after === null
-      ? anything
-      : sql`(${dueOn}, a.id) > (coalesce(${after.dueOn}::date, 'infinity'::date), ${after.id}::uuid)`
+    after === null ? anything : sql`(${dueOn}, a.id) > (${after.dueOn ?? 'infinity'}::date, ${after.id}::uuid)`
   return tx.list(
     ListedCase,
     sql`select ${columns}

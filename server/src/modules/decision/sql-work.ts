@@ -36,7 +36,7 @@ export async function findNextCase(
   const next = await tx.find(
     NextCase,
     sql`select id from applications where agency_code = app_agency_code() and stage <> 'closed' and stage = ${stage}
-          and (case when due_on is null then 'infinity'::date else due_on end, id) > (coalesce(${dueOn}::date, 'infinity'::date), ${id}::uuid)
+          and (case when due_on is null then 'infinity'::date else due_on end, id) > (${dueOn ?? 'infinity'}::date, ${id}::uuid)
         order by case when due_on is null then 'infinity'::date else due_on end, id limit 1`,
   )
   return next?.id ?? null
