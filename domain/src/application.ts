@@ -149,7 +149,11 @@ export const EVENTS: Readonly<
   resumed: { from: ['awaiting-approval'], to: null },
   // To another office of the same application, by order; and with an agency that another one succeeds (domain §23 case 12).
   moved: { from: ['awaiting-confirmation', 'confirmation-refused', 'awaiting-approval'], to: null },
-  succeeded: { from: ['awaiting-confirmation', 'confirmation-refused', 'awaiting-approval'], to: null },
+  // A refused one goes over too: whoever asks for its review is answered by the successor (APP-15).
+  succeeded: {
+    from: ['awaiting-confirmation', 'confirmation-refused', 'awaiting-approval', 'not-recognised'],
+    to: null,
+  },
   // A wrong conclusion is taken back by two persons and drawn anew (DEC-5).
   corrected: { from: ['recognised', 'not-recognised'], to: 'awaiting-approval' },
 }

@@ -34,12 +34,12 @@ async function tellMoved(tx: Tx, order: SuccessionRow, cases: readonly MovedCase
   )
   await postSiteMessages(
     tx,
-    cases.map(({ id, accountId, registrationNumber }) => ({
+    cases.map(({ id, accountId, registrationNumber, isRefused }) => ({
       accountId,
       applicationId: id,
       template: 'succession.moved',
       sender: order.newName,
-      body: `您的申请（报名号 ${formatRegistrationNumber(registrationNumber)}）原由${order.oldName}办理。因机构调整，现由${order.newName}接替办理，报名号、确认点和办理期限不变，您不需要重新申请。`,
+      body: `您的申请（报名号 ${formatRegistrationNumber(registrationNumber)}）原由${order.oldName}办理。因机构调整，现由${order.newName}接替办理，${isRefused ? '已作出的结论和申请复查的期限不变，需要复查时向该机构申请。' : '报名号、确认点和办理期限不变，您不需要重新申请。'}`,
     })),
   )
 }

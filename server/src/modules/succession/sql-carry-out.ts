@@ -27,27 +27,36 @@ export async function endPowers(tx: Tx, oldCode: string): Promise<void> {
     where agency_code = ${oldCode} and (held_to is null or held_to > greatest(${tx.today}::date, held_from + 1))`)
 }
 
-const Moved = z.object({ id: z.string(), accountId: z.string(), registrationNumber: z.string() })
+const Moved = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  registrationNumber: z.string(),
+  isRefused: z.boolean(),
+})
 export type MovedCase = z.infer<typeof Moved>
 
-/** Not concluded: open, or refused at the desk in a round that is not over, since the desk may take it back. */
-function isOpen(now: Date): Sql {
-  return sql`(a.stage <> 'closed' or a.confirmation = 'refused' and a.conclusion is null and a.withdrawn_at is null
+/**
+ * What somebody may still have to act on: open; refused at the desk in a round that is not over, since the desk may take it
+ * back; 认定未通过, since a review may be asked for and the conclusion may be wrong (APP-15, DEC-5).
+ */
+function isUnsettled(now: Date): Sql {
+  return sql`(a.stage <> 'closed' or a.conclusion = 'failed' or a.confirmation = 'refused' and a.conclusion is null and a.withdrawn_at is null
     and exists (select 1 from rounds r where r.id = a.round_id and r.closes_at > ${now}))`
 }
 
 /** Locks what will move in the order of ids: an approval that came first is waited for and stays where it was decided. */
 export async function lockOpenCases(tx: Tx, oldCode: string): Promise<void> {
   await tx.run(sql`
-    select a.id from applications a where a.agency_code = ${oldCode} and ${isOpen(tx.now)} order by a.id for update`)
+    select a.id from applications a where a.agency_code = ${oldCode} and ${isUnsettled(tx.now)} order by a.id for update`)
 }
 
-/** Takes every open case over; due days and facts stay as they are. */
+/** Takes every unsettled case over; due days and facts stay as they are. */
 export async function moveOpenCases(tx: Tx, { oldCode, newCode }: Heirs): Promise<MovedCase[]> {
   return tx.list(
     Moved,
     sql`update applications a set agency_code = ${newCode}, version = version + 1
-        where a.agency_code = ${oldCode} and ${isOpen(tx.now)} returning id, account_id, registration_number`,
+        where a.agency_code = ${oldCode} and ${isUnsettled(tx.now)} returning id, account_id, registration_number,
+          conclusion is not null as is_refused`,
   )
 }
 
