@@ -102,10 +102,15 @@ describe('I-08, I-09: a history leads to its state', () => {
     expect(foldState(events)).toBe(state)
   })
 
-  test('nothing follows a conclusion or a withdrawal but its correction by two persons (DEC-5)', () => {
+  test('nothing follows a conclusion or a withdrawal but its correction by two persons, and a refusal goes over with its agency (DEC-5, ADM-2)', () => {
     expect(foldState(['submitted', 'confirmed', 'not-recognised', 'corrected'])).toBe('awaiting-approval')
     for (const [kind, { from }] of Object.entries(EVENTS)) {
       if (kind === 'corrected') continue
+      if (kind === 'succeeded') {
+        expect(from).not.toContain('recognised')
+        expect(from).not.toContain('withdrawn')
+        continue
+      }
       for (const over of ['recognised', 'not-recognised', 'withdrawn'] as const) expect(from).not.toContain(over)
     }
   })
