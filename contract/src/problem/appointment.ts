@@ -27,6 +27,10 @@ export const APPOINTMENT_PROBLEMS = {
   },
   'appointment.outside-window': { status: 409, sentence: '这个时段不在确认时间内，请选择确认时间内的时段。' },
   'appointment.already-booked': { status: 409, sentence: '您已经有一个预约，请改约或先取消后再预约。' },
+  'appointment.in-line': {
+    status: 409,
+    sentence: '您今天已经取号，请在现场等候叫号。今天不能办理的，请工作人员取消排号后再预约。',
+  },
   'appointment.no-booking': { status: 409, sentence: '您目前没有有效的预约，请刷新页面查看。' },
   'appointment.same-slot': { status: 409, sentence: '您已经约在这个时段，请选择另一个时段。' },
   'appointment.cooling-down': {

@@ -6,6 +6,7 @@ import { problem, throwIfRefused } from '../../platform/problem.ts'
 import { type CaseRecord, lockCase, stateOf } from '../case/index.ts'
 import { type PointPlan, loadPointPlan } from './point-plan.ts'
 import { listEndings, retireMissed } from './sql-booking.ts'
+import { findOwnTicket } from './sql-queue.ts'
 
 export interface OwnCase {
   readonly record: CaseRecord
@@ -21,6 +22,12 @@ export async function lockOwnCase(tx: WorkTx, applicationId: string): Promise<Ow
   if (plan?.rule === undefined || plan.rule.onlinePercent === 0) throw problem('appointment.not-offered')
   await retireMissed(tx, record.personIndex)
   return { record, plan }
+}
+
+/** Stops whoever stands in the line with today's number: another place would be kept from somebody else (S-082). */
+export async function throwIfInLine(tx: WorkTx, { record }: OwnCase): Promise<void> {
+  const ticket = await findOwnTicket(tx, record.id)
+  if (ticket?.state === 'waiting' || ticket?.state === 'called') throw problem('appointment.in-line')
 }
 
 /** Stops with every reason why this slot cannot be booked for the case now. */

@@ -67,6 +67,18 @@ describe('taking a number (CNF-1)', () => {
     await empty()
   })
 
+  test('whoever stands in the line books no other time, until the number is over (S-082)', async () => {
+    const owner = await arrangeOwner(world)
+    await arrangeSlots(world, world.points.home)
+    const [slotId = ''] = await listSlotIds(world, world.points.home)
+    const book = () =>
+      codesOf(bookAppointment(world.as(owner.actor, 'appointment.book'), { applicationId: owner.item.id, slotId }))
+    const { ticketId } = await take(owner)
+    expect(await book()).toEqual(['appointment.in-line'])
+    await markAbsent(world.as(desk), { ticketId })
+    expect(await book()).toEqual([])
+  })
+
   test('whoever booked today is marked as arrived and goes by the slot', async () => {
     await arrangeSlots(world, world.points.home)
     const owner = await arrangeOwner(world)
