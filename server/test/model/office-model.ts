@@ -124,7 +124,7 @@ async function versioned({ world }: Stage, item: ModelCase) {
   return { applicationId: item.arranger.id, version: Number(row?.['version']) }
 }
 
-/** In maintenance the desk and the conclusions wait (S-078). */
+/** In maintenance the desk waits; conclusions wait by a switch of their own alone (S-078, PUB-7). */
 const isShut = ({ office }: Stage) => office.closure !== null
 const NO_WIRE = { file: undefined, setSession: () => undefined, clearSession: () => undefined }
 
@@ -243,7 +243,7 @@ const DECISION_VERBS: readonly Verb[] = [
   {
     name: 'review pass',
     by: ALL_OFFICERS,
-    may: (item, by, stage) => DECIDERS.has(by) && isOpen(item) && item.vetted && isClear(item) && !isShut(stage),
+    may: (item, by) => DECIDERS.has(by) && isOpen(item) && item.vetted && isClear(item),
     act: async (item, by, stage) =>
       ask(bind(reviewCaseEndpoint, reviewCase), contextOf(stage, by, item), {
         ...(await versioned(stage, item)),
@@ -258,7 +258,7 @@ const DECISION_VERBS: readonly Verb[] = [
   {
     name: 'review fail',
     by: ALL_OFFICERS,
-    may: (item, by, stage) => DECIDERS.has(by) && isOpen(item) && !isShut(stage),
+    may: (item, by) => DECIDERS.has(by) && isOpen(item),
     act: async (item, by, stage) =>
       ask(bind(reviewCaseEndpoint, reviewCase), contextOf(stage, by, item), {
         ...(await versioned(stage, item)),
@@ -273,8 +273,7 @@ const DECISION_VERBS: readonly Verb[] = [
   {
     name: 'approve',
     by: ALL_OFFICERS,
-    may: (item, by, stage) =>
-      !isShut(stage) &&
+    may: (item, by) =>
       DECIDERS.has(by) &&
       isOpen(item) &&
       item.vetted &&
@@ -290,8 +289,7 @@ const DECISION_VERBS: readonly Verb[] = [
   {
     name: 'refuse',
     by: ALL_OFFICERS,
-    may: (item, by, stage) =>
-      DECIDERS.has(by) && isOpen(item) && item.review !== null && item.review.by !== by && !isShut(stage),
+    may: (item, by) => DECIDERS.has(by) && isOpen(item) && item.review !== null && item.review.by !== by,
     act: async (item, by, stage) =>
       ask(bind(refuseCaseEndpoint, refuseCase), contextOf(stage, by, item), {
         ...(await versioned(stage, item)),
