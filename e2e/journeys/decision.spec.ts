@@ -98,7 +98,7 @@ test('a refused applicant asks for a review and two persons take the conclusion 
 }) => {
   test.setTimeout(420_000)
   const person = await findPerson(product, 'graduate', 14)
-  const relative = await findPerson(product, 'graduate', 15)
+  const relative = await findPerson(product, 'graduate', 16)
   const { applicationId, site } = await layReviewableCase(product, browser, person)
 
   const reviewer = new Office(await visitors.openOffice())
