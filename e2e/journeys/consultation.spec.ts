@@ -10,7 +10,7 @@ test('a question is asked without an account, passed up, answered, and rated; ea
   product,
   visitors,
 }) => {
-  const person = await findPerson(product, 'graduate', 30)
+  const person = await findPerson(product, 'graduate', 28)
   const page = await visitors.openPortal()
   const portal = new PortalConsultation(page)
   await portal.begin('我要咨询')

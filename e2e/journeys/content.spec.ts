@@ -179,7 +179,7 @@ test('S-089: what an applicant typed runs nowhere: not at the desk, not on the c
   browser,
 }) => {
   const [script = '', image = ''] = HOSTILE_TEXTS
-  const person = await findPerson(product, 'graduate', 23)
+  const person = await findPerson(product, 'graduate', 27)
   const site = await registerPerson(product, person)
   const centre = await collectEvidence(site, person)
   const pictures = { photo: await drawPhoto(browser), signature: await drawSignature(browser) }

@@ -45,8 +45,8 @@ test('two counties merge in mid-round: two persons decide it, the case goes on i
   const product: Product = { ...stack.urls, database: stack.databaseAdminUrl }
   const visitors = new Visitors(browser, product)
   const pictures = { photo: await drawPhoto(browser), signature: await drawSignature(browser) }
-  const running = await submitCase(product, await findPerson(product, 'graduate', 22), pictures)
-  const done = await submitCase(product, await findPerson(product, 'graduate', 23), pictures)
+  const running = await submitCase(product, await findPerson(product, 'graduate', 25), pictures)
+  const done = await submitCase(product, await findPerson(product, 'graduate', 26), pictures)
   const ids = [running.applicationId, done.applicationId]
 
   const number = await test.step('in mid-round one case waits for approval, another has its certificate', async () => {

@@ -10,7 +10,7 @@ test('a person signs in by keyboard alone, without dragging, and axe finds nothi
   product,
   visitors,
 }) => {
-  const person = await findPerson(product, 'graduate', 13)
+  const person = await findPerson(product, 'graduate', 17)
   await registerPerson(product, person)
   const known = await listReceipts(product, person.phone)
   const page = await visitors.openPortal()
@@ -32,7 +32,7 @@ test('a quiet session warns two minutes before it ends, one key keeps it, and no
   product,
   visitors,
 }) => {
-  const person = await findPerson(product, 'graduate', 14)
+  const person = await findPerson(product, 'graduate', 18)
   const page = await visitors.continueInBrowser(await registerPerson(product, person))
   await page.clock.install()
   await page.goto('/centre')
