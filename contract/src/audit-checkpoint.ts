@@ -4,10 +4,10 @@ import { Instant } from './field.ts'
 
 /** Signed states of the audit: sizes, hashes and signatures, nothing about anybody. */
 export const AuditCheckpoint = z.strictObject({
-  number: z.number(),
+  number: z.number().int(),
   madeAt: Instant,
-  size: z.number(),
-  heads: z.array(z.strictObject({ lane: z.number(), seq: z.number(), head: z.string() })),
+  size: z.number().int(),
+  heads: z.array(z.strictObject({ lane: z.number().int(), seq: z.number().int().min(0), head: z.string() })),
   root: z.string(),
   signature: z.string(),
 })

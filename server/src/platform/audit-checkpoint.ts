@@ -1,24 +1,17 @@
-import { z } from 'zod'
+import { AuditCheckpoint } from '@xingtan/contract/audit-checkpoint'
+import type { z } from 'zod'
 import { canonicalJson } from './canonical-json.ts'
 import { sm2Verify } from './crypto-sm2.ts'
 import { merkleRoot } from './audit-merkle.ts'
 
-const Head = z.object({ lane: z.number().int(), seq: z.number().int().min(0), head: z.string() })
-export type Head = z.infer<typeof Head>
+/** A checkpoint as it is published outside the database. */
+export const PublishedCheckpoint = AuditCheckpoint
+export type PublishedCheckpoint = z.infer<typeof PublishedCheckpoint>
+type Head = PublishedCheckpoint['heads'][number]
 
 /** What a signature covers: how many events, when, and the root over all lane heads (S-141). */
-export const SignedRoot = z.object({
-  number: z.number().int(),
-  madeAt: z.string(),
-  size: z.number().int(),
-  root: z.string(),
-  signature: z.string(),
-})
-export type SignedRoot = z.infer<typeof SignedRoot>
-
-/** A checkpoint as it is published outside the database. */
-export const PublishedCheckpoint = SignedRoot.extend({ heads: z.array(Head) })
-export type PublishedCheckpoint = z.infer<typeof PublishedCheckpoint>
+export const SignedRoot = AuditCheckpoint.omit({ heads: true })
+type SignedRoot = z.infer<typeof SignedRoot>
 
 /** The text that is signed. */
 export function signedText({ size, madeAt, root }: Pick<SignedRoot, 'size' | 'madeAt' | 'root'>): string {

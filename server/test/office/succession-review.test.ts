@@ -6,12 +6,10 @@ import { requestReview } from '../../src/modules/appeal/request-review.ts'
 import { answerCorrection } from '../../src/modules/decision/answer-correction.ts'
 import { getCase } from '../../src/modules/decision/get-case.ts'
 import { refuseCase } from '../../src/modules/decision/refuse-case.ts'
-import { approveSuccession } from '../../src/modules/succession/approve-succession.ts'
-import { carryOutSuccession } from '../../src/modules/succession/carry-out-succession.ts'
-import { orderSuccession } from '../../src/modules/succession/order-succession.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import { ownerOf } from '../online.ts'
+import { mergeHome } from '../merge-agencies.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
 
 let world: World
@@ -39,16 +37,6 @@ const ask = (item: ArrangedCase) =>
     files: [],
   })
 
-async function merge(): Promise<void> {
-  const one = await world.officer({ roles: ['system'], agencyCode: '00000' })
-  const other = await world.officer({ roles: ['system'], agencyCode: '00000' })
-  const papers = { orderNumber: '演示〔2026〕9号', reason: '行政区划调整。', effectiveAt: null, movedUserIds: [] }
-  const proposed = await orderSuccession(world.as(one), { agencyCode: HOME, newCode: FOREIGN, ...papers })
-  await approveSuccession(world.as(other), proposed)
-  const job = { id: 0, name: 'succession.carry-out', payload: { ...proposed }, fence: 0, attempts: 1 }
-  await carryOutSuccession(world.services.worker, { job, holdLease: () => Promise.resolve() })
-}
-
 const versionOf = async ({ id }: ArrangedCase) =>
   Number((await world.rows('select version from applications where id = $1', [id]))[0]?.['version'])
 
@@ -64,7 +52,7 @@ test('a refusal of an agency that ended is reviewed by its successor, asked for 
   const after = await refuse()
   const passed = await arrangeCase(world, { step: 'recognised' })
   await ask(before)
-  await merge()
+  await mergeHome(world)
   const told = await world.rows(
     `select body from messages where application_id = $1 and template = 'succession.moved'`,
     [after.id],

@@ -6,14 +6,12 @@ import { listItems } from '../../src/modules/custody/list-items.ts'
 import { getHandover } from '../../src/modules/handover/get-handover.ts'
 import { openHandover } from '../../src/modules/handover/open-handover.ts'
 import { listOnlineCases } from '../../src/modules/material/list-online-cases.ts'
-import { approveSuccession } from '../../src/modules/succession/approve-succession.ts'
-import { carryOutSuccession } from '../../src/modules/succession/carry-out-succession.ts'
-import { orderSuccession } from '../../src/modules/succession/order-succession.ts'
 import { moveWork } from '../../src/modules/succession/sql-carry-out.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { arrangeCase } from '../arrange-case.ts'
 import { arrangeOwner, arrangeSlots, listSlotIds } from '../arrange-appointment.ts'
 import { handIn, upload } from '../online.ts'
+import { mergeHome } from '../merge-agencies.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
 import { codesOf } from '../refusal-codes.ts'
 
@@ -37,17 +35,6 @@ beforeAll(async () => {
   world = await startWorld()
 })
 afterAll(() => world.stop())
-
-async function merge(): Promise<void> {
-  const province = await world.officer({ roles: ['system'], agencyCode: '00000' })
-  const second = await world.officer({ roles: ['system'], agencyCode: '00000' })
-  const papers = { orderNumber: '演示〔2026〕9号', reason: '行政区划调整。', effectiveAt: null, movedUserIds: [] }
-  const wanted = { agencyCode: HOME, newCode: FOREIGN, ...papers }
-  const proposed = await orderSuccession(world.as(province, 'succession.order'), wanted)
-  await approveSuccession(world.as(second, 'succession.approve'), proposed)
-  const job = { id: 0, name: 'succession.carry-out', payload: { ...proposed }, fence: 0, attempts: 1 }
-  await carryOutSuccession(world.services.worker, { job, holdLease: () => Promise.resolve() })
-}
 
 async function layWaiting(users: OfficerActor, receiver: OfficerActor): Promise<string> {
   const importId = randomUUID()
@@ -97,7 +84,7 @@ test('two counties merge: bookings, materials handed in, medical rows, plans, de
   const done = await arrangeCase(world, { step: 'recognised' })
   const handoverId = await layWaiting(users, receiver)
 
-  await merge()
+  await mergeHome(world)
 
   for (const [table, waits] of Object.entries(WAITING)) {
     expect(await world.rows(`select 1 from ${table} where agency_code = $1 and ${waits}`, [HOME]), table).toEqual([])

@@ -54,7 +54,7 @@ describe('S-129: nothing is kept longer than its time', () => {
 
     await world.moveClock('2027-10-12T12:00:00+08:00')
     await sweep()
-    for (const { name } of LIFETIMES) expect([name, await countOf(name)]).toEqual([name, 0])
+    for (const { table } of LIFETIMES) expect([table.text, await countOf(table.text)]).toEqual([table.text, 0])
     expect(await world.rows('select id from applications where id = $1', [item.id])).toHaveLength(1)
     const said = (await events()).length
     await sweep()
@@ -65,6 +65,6 @@ describe('S-129: nothing is kept longer than its time', () => {
     const page = readFileSync(PAGE, 'utf8')
     const rows = [...page.matchAll(/^\| `(\w+)`\s+\| [^|]+\| (\d+) (hour|day)s?\s+\|/gm)]
     const said = rows.map(([, name, count, unit]) => ({ name, hours: Number(count) * (unit === 'day' ? 24 : 1) }))
-    expect(said).toEqual(LIFETIMES.map(({ name, hours }) => ({ name, hours })))
+    expect(said).toEqual(LIFETIMES.map(({ table, hours }) => ({ name: table.text, hours })))
   })
 })

@@ -4,7 +4,7 @@ import { shanghaiDay, shanghaiInstant } from '@xingtan/domain/shanghai-time'
 import type { Context, WorkTx } from '../../platform/context.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { problem } from '../../platform/problem.ts'
-import { type OwnCase, listCoolDownRefusals, lockOwnCase, throwIfInLine, throwUnlessBookable } from './own-case.ts'
+import { type OwnCase, listCoolDownRefusals, lockOwnCase, throwIfPlaced, throwUnlessBookable } from './own-case.ts'
 import { type Booking, endBooking, findBooking, insertBooking } from './sql-booking.ts'
 import { findWaitingRequest } from './sql-draw.ts'
 import { type SlotRecord, lockSlots } from './sql-slot.ts'
@@ -37,8 +37,7 @@ const whereText = ({ record }: OwnCase) => `${record.snapshot.pointName}，${rec
 export async function bookAppointment(ctx: Context, input: ChosenSlot): Promise<{ appointmentId: string }> {
   return ctx.command(async (tx) => {
     const own = await lockOwnCase(tx, input.applicationId)
-    if ((await findBooking(tx, own.record.id)) !== undefined) throw problem('appointment.already-booked')
-    await throwIfInLine(tx, own)
+    await throwIfPlaced(tx, own)
     const request = await findWaitingRequest(tx, own.record.id)
     if (request !== undefined) throw problem('appointment.already-asked')
     const [slot] = await lockSlots(tx, [input.slotId])

@@ -5,7 +5,7 @@ import type { WorkTx } from '../../platform/context.ts'
 import { problem, throwIfRefused } from '../../platform/problem.ts'
 import { type CaseRecord, lockCase, stateOf } from '../case/index.ts'
 import { type PointPlan, loadPointPlan } from './point-plan.ts'
-import { listEndings, retireMissed } from './sql-booking.ts'
+import { findBooking, listEndings, retireMissed } from './sql-booking.ts'
 import { findOwnTicket } from './sql-queue.ts'
 
 export interface OwnCase {
@@ -24,8 +24,12 @@ export async function lockOwnCase(tx: WorkTx, applicationId: string): Promise<Ow
   return { record, plan }
 }
 
-/** Stops whoever stands in the line with today's number: another place would be kept from somebody else (S-082). */
-export async function throwIfInLine(tx: WorkTx, { record }: OwnCase): Promise<void> {
+/**
+ * Stops whoever has a booking or stands in the line with today's number: another place would be kept from somebody else
+ * (S-082).
+ */
+export async function throwIfPlaced(tx: WorkTx, { record }: OwnCase): Promise<void> {
+  if ((await findBooking(tx, record.id)) !== undefined) throw problem('appointment.already-booked')
   const ticket = await findOwnTicket(tx, record.id)
   if (ticket?.state === 'waiting' || ticket?.state === 'called') throw problem('appointment.in-line')
 }

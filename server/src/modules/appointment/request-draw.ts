@@ -3,8 +3,7 @@ import type { InputOf } from '@xingtan/contract/endpoint'
 import type { requestDrawEndpoint } from '@xingtan/contract/appointment'
 import type { Context } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
-import { lockOwnCase, throwIfInLine } from './own-case.ts'
-import { findBooking } from './sql-booking.ts'
+import { lockOwnCase, throwIfPlaced } from './own-case.ts'
 import { findDraw, findWaitingRequest, insertRequest, withdrawRequest } from './sql-draw.ts'
 import { listSlotsOn } from './sql-slot.ts'
 
@@ -16,8 +15,7 @@ export async function requestDraw(
   return ctx.command(async (tx) => {
     const own = await lockOwnCase(tx, input.applicationId)
     const { record } = own
-    if ((await findBooking(tx, record.id)) !== undefined) throw problem('appointment.already-booked')
-    await throwIfInLine(tx, own)
+    await throwIfPlaced(tx, own)
     const draw = await findDraw(tx, input.drawId)
     if (draw === undefined || draw.pointId !== record.pointId) throw problem('request.not-found')
     if (draw.drawnAt !== null || draw.requestsUntil <= tx.now) throw problem('appointment.draw-over')

@@ -2,8 +2,7 @@ import { type Sql, sql } from '../../platform/sql.ts'
 
 /** How long rows of a table are kept after an instant of theirs. Legal records stay and are not in this table. */
 export interface Lifetime {
-  /** Name in the report. */
-  readonly name: string
+  /** Its text is also its name in the report. */
   readonly table: Sql
   /** From when the hours count. */
   readonly instant: Sql
@@ -20,19 +19,19 @@ const LOG_HOURS = 184 * 24
  * Rows that point at others come before them.
  */
 export const LIFETIMES: readonly Lifetime[] = [
-  { name: 'challenges', table: sql`challenges`, instant: EXPIRES, hours: 1 },
-  { name: 'phone_codes', table: sql`phone_codes`, instant: EXPIRES, hours: 24 },
-  { name: 'phone_sends', table: sql`phone_sends`, instant: sql`last_at`, hours: 48 },
-  { name: 'sign_in_tickets', table: sql`sign_in_tickets`, instant: EXPIRES, hours: 24 },
-  { name: 'sign_in_failures', table: sql`sign_in_failures`, instant: sql`last_at`, hours: 24 },
-  { name: 'sessions', table: sql`sessions`, instant: sql`ends_at`, hours: 24 },
-  { name: 'staff_key_proofs', table: sql`staff_key_proofs`, instant: EXPIRES, hours: 24 },
-  { name: 'staff_passkey_offers', table: sql`staff_passkey_offers`, instant: EXPIRES, hours: 24 },
-  { name: 'staff_passkey_codes', table: sql`staff_passkey_codes`, instant: EXPIRES, hours: 24 },
-  { name: 'staff_sign_ins', table: sql`staff_sign_ins`, instant: EXPIRES, hours: 24 },
-  { name: 'staff_failures', table: sql`staff_failures`, instant: sql`last_at`, hours: 24 },
-  { name: 'staff_sessions', table: sql`staff_sessions`, instant: sql`ends_at`, hours: LOG_HOURS },
-  { name: 'staff_security_events', table: sql`staff_security_events`, instant: sql`occurred_at`, hours: LOG_HOURS },
-  { name: 'certificate_queries', table: sql`certificate_queries`, instant: sql`at`, hours: LOG_HOURS },
-  { name: 'idempotency_keys', table: sql`idempotency_keys`, instant: sql`created_at`, hours: 30 * 24 },
+  { table: sql`challenges`, instant: EXPIRES, hours: 1 },
+  { table: sql`phone_codes`, instant: EXPIRES, hours: 24 },
+  { table: sql`phone_sends`, instant: sql`last_at`, hours: 48 },
+  { table: sql`sign_in_tickets`, instant: EXPIRES, hours: 24 },
+  { table: sql`sign_in_failures`, instant: sql`last_at`, hours: 24 },
+  { table: sql`sessions`, instant: sql`ends_at`, hours: 24 },
+  { table: sql`staff_key_proofs`, instant: EXPIRES, hours: 24 },
+  { table: sql`staff_passkey_offers`, instant: EXPIRES, hours: 24 },
+  { table: sql`staff_passkey_codes`, instant: EXPIRES, hours: 24 },
+  { table: sql`staff_sign_ins`, instant: EXPIRES, hours: 24 },
+  { table: sql`staff_failures`, instant: sql`last_at`, hours: 24 },
+  { table: sql`staff_sessions`, instant: sql`ends_at`, hours: LOG_HOURS },
+  { table: sql`staff_security_events`, instant: sql`occurred_at`, hours: LOG_HOURS },
+  { table: sql`certificate_queries`, instant: sql`at`, hours: LOG_HOURS },
+  { table: sql`idempotency_keys`, instant: sql`created_at`, hours: 30 * 24 },
 ]

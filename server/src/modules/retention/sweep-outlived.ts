@@ -12,7 +12,7 @@ export async function sweepOutlived(services: Services, run: JobRun): Promise<vo
       await run.holdLease(tx)
       return deleteOutlived(tx, lifetime)
     })
-    if (count > 0) gone[lifetime.name] = count
+    if (count > 0) gone[lifetime.table.text] = count
   }
   await services.db.transaction({}, async (tx) => {
     await deleteWorn(tx)
