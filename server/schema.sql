@@ -891,6 +891,16 @@ create policy case_counters__worker on case_counters for select to worker using 
 grant select on table case_counters to office_face;
 grant select on table case_counters to worker;
 
+create table case_due_counters (
+  agency_code text not null,
+  due_on date,
+  count integer not null,
+  constraint case_due_counters__place UNIQUE NULLS NOT DISTINCT (agency_code, due_on),
+  constraint case_due_counters_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code)
+);
+comment on table case_due_counters is 'Open cases by agency and due day; exact together with case_counter_changes.';
+alter table case_due_counters enable row level security;
+
 create table case_holds (
   id uuid not null,
   application_id uuid not null,
@@ -5099,7 +5109,7 @@ CREATE OR REPLACE FUNCTION public.app_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE
-AS $function$select now() + coalesce((select offset_by from clock_offsets), interval '0')$function$;
+AS $function$select date_trunc('milliseconds', now() + coalesce((select offset_by from clock_offsets), interval '0'))$function$;
 grant execute on function app_now() to auditor;
 grant execute on function app_now() to office_face;
 grant execute on function app_now() to partner_face;
@@ -5530,6 +5540,28 @@ AS $function$ begin
   end $function$;
 grant execute on function count_bookings_outside(jsonb) to office_face;
 
+CREATE OR REPLACE FUNCTION public.count_cases_below(upper_code text)
+ RETURNS TABLE(agency_code text, due_on date, count bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    with recursive below as (
+      select a.code, a.code as top from agencies a
+      where a.parent_code = upper_code and upper_code = any (app_agencies_below())
+      union all
+      -- offset 0 keeps the index of parents in use: the planner expects hundreds of rows where there are ten.
+      select a.code, b.top from below b cross join lateral (select code from agencies where parent_code = b.code offset 0) a
+    )
+    select b.top, n.due_on, sum(n.count) from below b cross join lateral (
+      select c.due_on, c.count from case_due_counters c where c.agency_code = b.code
+      union all
+      select c.due_on, c.delta::integer from case_counter_changes c where c.agency_code = b.code
+    ) n
+    group by 1, 2
+  $function$;
+grant execute on function count_cases_below(text) to office_face;
+
 CREATE OR REPLACE FUNCTION public.count_changed_cases()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5712,11 +5744,17 @@ CREATE OR REPLACE FUNCTION public.fold_case_counters()
  SET search_path TO 'public'
 AS $function$
 begin
-  with taken as (delete from case_counter_changes returning agency_code, point_id, stage, due_on, delta)
+  with taken as (delete from case_counter_changes returning agency_code, point_id, stage, due_on, delta),
+  by_due as (
+    insert into case_due_counters as c (agency_code, due_on, count)
+    select agency_code, due_on, sum(delta) from taken group by 1, 2 order by 1, 2
+    on conflict on constraint case_due_counters__place do update set count = c.count + excluded.count
+  )
   insert into case_counters as c (agency_code, point_id, stage, due_on, count)
   select agency_code, point_id, stage, due_on, sum(delta) from taken group by 1, 2, 3, 4 order by 1, 2, 3, 4
   on conflict on constraint case_counters__place do update set count = c.count + excluded.count;
   delete from case_counters where count = 0;
+  delete from case_due_counters where count = 0;
 end $function$;
 grant execute on function fold_case_counters() to worker;
 

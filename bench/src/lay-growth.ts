@@ -122,6 +122,11 @@ async function layKept(client: Client): Promise<void> {
     `insert into case_counters (agency_code, point_id, stage, due_on, count)
      select agency_code, point_id, stage, due_on, count(*) from applications where stage <> 'closed' group by 1, 2, 3, 4`,
   )
+  await client.query('delete from case_due_counters')
+  await client.query(
+    `insert into case_due_counters (agency_code, due_on, count)
+     select agency_code, due_on, sum(count) from case_counters group by 1, 2`,
+  )
   await client.query(`update case_alerts l set is_open = false from applications a
     where l.is_open and a.id = l.application_id and a.stage = 'closed'`)
   await client.query(

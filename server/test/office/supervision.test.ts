@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { getBoardEndpoint, getCaseBelowEndpoint } from '@xingtan/contract/office/supervision'
 import { confirmCase } from '../../src/modules/confirmation/confirm-case.ts'
 import { refuseConfirmation } from '../../src/modules/confirmation/refuse-confirmation.ts'
@@ -23,8 +23,10 @@ import { reviewCase } from '../../src/modules/decision/review-case.ts'
 import { urgeCase } from '../../src/modules/decision/urge-case.ts'
 import { requestVetting } from '../../src/modules/vetting/request-vetting.ts'
 import { createPdfRenderer } from '../../src/platform/pdf.ts'
+import { sql } from '../../src/platform/sql.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import type { Context } from '../../src/platform/context.ts'
+import type { Scope } from '../../src/platform/db.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
 import { codeOf } from '../refusal-codes.ts'
@@ -169,6 +171,18 @@ describe('the board', () => {
     const down = await getBoard(world.as(province), { agencyCode: CITY })
     expect(down.path.map(({ code }) => code)).toEqual([PROVINCE, CITY])
     expect(down.rows).toEqual(first.rows)
+  })
+
+  test('tells the sums of agencies below alone, and only to a transaction that reads below', async () => {
+    const Sum = z.object({ agencyCode: z.string() })
+    const sums = (agencyCode: string, reach: Scope['reach'], upper: string) =>
+      world.services.office.db.transaction({ agencyCode, ...(reach === undefined ? {} : { reach }) }, (tx) =>
+        tx.list(Sum, sql`select agency_code from count_cases_below(${upper})`),
+      )
+    expect((await sums(CITY, 'below', CITY)).length).toBeGreaterThan(0)
+    expect(await sums(CITY, undefined, CITY)).toEqual([])
+    expect(await sums(FOREIGN, 'below', CITY)).toEqual([])
+    expect(await sums(CITY, 'below', PROVINCE)).toEqual([])
   })
 
   test('escalated, overdue and due cases are listed as the board counts them', async () => {

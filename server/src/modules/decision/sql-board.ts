@@ -22,10 +22,6 @@ export interface BoardDays {
   readonly escalatedUntil: string
 }
 
-/** Counters and what is not yet folded into them: exact in one snapshot, and of the size of the tree, not of the cases. */
-const counted = sql`(select agency_code, due_on, count from case_counters
-  union all select agency_code, due_on, delta from case_counter_changes)`
-
 function sums(tx: Tx, { lastOfWeek, escalatedUntil }: BoardDays): Sql {
   return sql`coalesce(sum(n.count), 0)::bigint as open,
     coalesce(sum(n.count) filter (where n.due_on < ${tx.today}), 0)::bigint as overdue,
@@ -37,26 +33,23 @@ function sums(tx: Tx, { lastOfWeek, escalatedUntil }: BoardDays): Sql {
 const shown = sql`g.code as agency_code, g.name as agency_name, g.level,
   exists (select 1 from agencies c where c.parent_code = g.code) as has_below`
 
-/** The agencies directly below this one, each with everything below it. */
+/** The agencies directly below this one, each with everything below it: of the size of the tree, not of the cases. */
 export async function listBoardRows(tx: Tx, agencyCode: string, days: BoardDays): Promise<z.infer<typeof BoardRow>[]> {
   return tx.list(
     BoardRow,
-    sql`with recursive below as (
-          select code, code as top from agencies where parent_code = ${agencyCode}
-          union all
-          select a.code, b.top from below b join agencies a on a.parent_code = b.code
-        )
-        select ${shown}, ${sums(tx, days)}
-        from below b join agencies g on g.code = b.top left join ${counted} n on n.agency_code = b.code
-        group by g.code, g.name, g.level order by g.code`,
+    sql`select ${shown}, ${sums(tx, days)}
+        from agencies g left join count_cases_below(${agencyCode}) n on n.agency_code = g.code
+        where g.parent_code = ${agencyCode} group by g.code, g.name, g.level order by g.code`,
   )
 }
 
-/** What one agency decides itself. */
+/** What one agency decides itself: the counters and what is not yet folded into them, exact in one snapshot. */
 export async function getOwnBoardRow(tx: Tx, agencyCode: string, days: BoardDays): Promise<z.infer<typeof BoardRow>> {
   return tx.get(
     BoardRow,
-    sql`select ${shown}, ${sums(tx, days)} from agencies g left join ${counted} n on n.agency_code = g.code
+    sql`select ${shown}, ${sums(tx, days)}
+        from agencies g left join (select agency_code, due_on, count from case_counters
+          union all select agency_code, due_on, delta from case_counter_changes) n on n.agency_code = g.code
         where g.code = ${agencyCode} group by g.code, g.name, g.level`,
   )
 }
