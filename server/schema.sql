@@ -379,6 +379,7 @@ CREATE TRIGGER applications__note_row_change AFTER INSERT OR DELETE OR UPDATE ON
 CREATE TRIGGER applications__release_booking AFTER UPDATE OF withdrawn_at, confirmation, point_id ON applications FOR EACH ROW WHEN (new.withdrawn_at IS NOT NULL AND old.withdrawn_at IS NULL OR new.confirmation IS NOT NULL AND old.confirmation IS NULL OR new.point_id <> old.point_id) EXECUTE FUNCTION private.release_booking();
 alter table applications enable row level security;
 create policy applications__agency on applications for all to office_face using (((agency_code = app_agency_code()) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check ((agency_code = app_agency_code()));
+create policy applications__archive on applications for update to office_face using (((conclusion = 'passed'::text) AND (agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[])) AND ((app_point_id() IS NULL) OR (point_id = app_point_id())))) with check (((conclusion = 'passed'::text) AND (agency_code = ANY (( SELECT app_predecessors() AS app_predecessors)::text[]))));
 create policy applications__below on applications for select to office_face using ((agency_code = ANY (( SELECT app_agencies_below() AS app_agencies_below)::text[])));
 create policy applications__offered on applications for select to office_face using (((app_agency_code() IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM case_moves m
@@ -1643,7 +1644,7 @@ CREATE INDEX decision_letters__delivered_by ON public.decision_letters USING btr
 alter table decision_letters enable row level security;
 create policy decision_letters__agency on decision_letters for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a
-  WHERE (a.id = decision_letters.application_id)))) with check (((agency_code = app_agency_code()) AND app_holds_case(application_id)));
+  WHERE (a.id = decision_letters.application_id)))) with check (app_holds_case(application_id));
 create policy decision_letters__own on decision_letters for select to public_face using ((EXISTS ( SELECT 1
    FROM applications a
   WHERE (a.id = decision_letters.application_id))));
@@ -5100,7 +5101,8 @@ CREATE OR REPLACE FUNCTION public.app_holds_case(wanted uuid)
  STABLE
  SET search_path TO 'public'
 AS $function$
-    select exists (select 1 from applications a where a.id = wanted and a.agency_code = app_agency_code()
+    select exists (select 1 from applications a where a.id = wanted
+      and (a.agency_code = app_agency_code() or a.conclusion = 'passed' and agency_now(a.agency_code) = app_agency_code())
       and (app_point_id() is null or a.point_id = app_point_id()))
   $function$;
 grant execute on function app_holds_case(uuid) to office_face;
@@ -6806,7 +6808,7 @@ begin
   for ended in
     update certificates c set state = 'void' from conclusion_corrections k
     where k.id = confirmed_correction and k.kind = 'void' and k.state = 'confirmed'
-      and c.application_id = k.application_id and c.agency_code = app_agency_code() and c.state <> 'void'
+      and c.application_id = k.application_id and agency_now(c.agency_code) = app_agency_code() and c.state <> 'void'
     returning c.id
   loop
     insert into certificate_events (certificate_id, seq, kind, at, cause, correction_id)

@@ -4,7 +4,7 @@ import { listBookingsEndpoint, listSlotsEndpoint } from '@xingtan/contract/offic
 import { listOnlineCasesEndpoint } from '@xingtan/contract/office/material'
 import { listRestrictionHitsEndpoint } from '@xingtan/contract/office/restriction'
 import { getBoardEndpoint, listAlertsEndpoint, listCasesBelowEndpoint } from '@xingtan/contract/office/supervision'
-import { listVettingBatchesEndpoint } from '@xingtan/contract/office/vetting'
+import { listPendingVettingEndpoint, listVettingBatchesEndpoint } from '@xingtan/contract/office/vetting'
 import { findAgenciesEndpoint, getHomeEndpoint } from '@xingtan/contract/place'
 import type { BenchStack } from './bench-stack.ts'
 import { type Visitor, prepare } from './call.ts'
@@ -109,7 +109,8 @@ export async function listGrowthReads(bench: BenchStack, home: string): Promise<
     read('cases below, from the province', province, [listCasesBelowEndpoint, { agencyCode: home }]),
     read('online desk', desk, [listOnlineCasesEndpoint, { state: 'handed-in' }]),
     read('online desk, one lane', desk, [listOnlineCasesEndpoint, { state: 'handed-in', lane: 'pass' }]),
-    read('vetting', vet, [listVettingBatchesEndpoint, {}]),
+    read('vetting, pending', vet, [listPendingVettingEndpoint, { kind: 'crime' }]),
+    read('vetting, batches', vet, [listVettingBatchesEndpoint, {}]),
     read('restriction hits', at('restrict'), [listRestrictionHitsEndpoint, {}]),
     read('bookings of a day', desk, [listBookingsEndpoint, { pointId: sample.point, day: sample.today }]),
     read('days and slots of a point', desk, [listSlotsEndpoint, { pointId: sample.point }]),

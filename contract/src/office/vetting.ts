@@ -121,13 +121,18 @@ export const listVettingBatchesEndpoint = endpoint({
   path: '/api/vetting/batches',
   permission: 'vetting.run',
   input: z.strictObject({}),
-  output: z.strictObject({
-    batches: z.array(VettingBatch),
-    /** Cases of the agency whose check is missing, without result or too old. */
-    pending: z.strictObject({ crime: z.array(PendingVetting), offence: z.array(PendingVetting) }),
-    /** Days an answer is good for. */
-    maxAgeDays: z.strictObject({ crime: z.number().int(), offence: z.number().int() }),
-  }),
+  output: z.strictObject({ batches: z.array(VettingBatch) }),
+})
+
+/** Cases of the agency whose check of this kind is missing, without result or too old: the most pressing five hundred. */
+export const listPendingVettingEndpoint = endpoint({
+  name: 'vetting.list-pending',
+  face: 'office',
+  method: 'GET',
+  path: '/api/vetting/pending',
+  permission: 'vetting.run',
+  input: z.strictObject({ kind: VettingKind }),
+  output: z.strictObject({ rows: z.array(PendingVetting) }),
 })
 
 /** One batch: who is in it and how far it has come, never what was found. */

@@ -1,6 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getWorkEndpoint, listCasesEndpoint } from '@xingtan/contract/office/case'
-import { listVettingBatchesEndpoint, requestVettingEndpoint } from '@xingtan/contract/office/vetting'
+import {
+  listPendingVettingEndpoint,
+  listVettingBatchesEndpoint,
+  requestVettingEndpoint,
+} from '@xingtan/contract/office/vetting'
 import { useCommand } from '@xingtan/ui/use-command'
 import { Button } from 'antd'
 import { Link } from 'react-router'
@@ -22,7 +26,12 @@ export function VettingStartDialog({ kind, applicationIds, onClose, onStarted }:
   const start = useCommand(requestVettingEndpoint, {
     onSuccess: () => {
       onStarted()
-      for (const { name } of [listVettingBatchesEndpoint, listCasesEndpoint, getWorkEndpoint])
+      for (const { name } of [
+        listPendingVettingEndpoint,
+        listVettingBatchesEndpoint,
+        listCasesEndpoint,
+        getWorkEndpoint,
+      ])
         void queryClient.invalidateQueries({ queryKey: [name] })
     },
   })

@@ -4,6 +4,7 @@ import { getWork } from '../../src/modules/decision/get-work.ts'
 import { listCases } from '../../src/modules/decision/list-cases.ts'
 import { listCasesBelow } from '../../src/modules/decision/list-cases-below.ts'
 import { findCase } from '../../src/modules/confirmation/find-case.ts'
+import { listPendingVetting } from '../../src/modules/vetting/list-pending-vetting.ts'
 import { listVettingBatches } from '../../src/modules/vetting/list-vetting-batches.ts'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { sql } from '../../src/platform/sql.ts'
@@ -100,7 +101,9 @@ test('queues, searches and worklists of 20,000 cases read a few pages of them, w
     'document number': () => findCase(world.as(reviewer), { text: makeSyntheticNumber(1) }),
     报名号: () => findCase(world.as(reviewer), { text: known.registrationNumber }),
     name: () => findCase(world.as(reviewer), { text: known.name }),
-    vetting: () => listVettingBatches(world.as(vetter)),
+    'vetting, crime': () => listPendingVetting(world.as(vetter), { kind: 'crime' }),
+    'vetting, offence': () => listPendingVetting(world.as(vetter), { kind: 'offence' }),
+    'vetting, batches': () => listVettingBatches(world.as(vetter)),
   }
   const touched = new Map<string, { scans: number; rows: number }>()
   for (const [name, work] of Object.entries(asked)) touched.set(name, await touchedBy(work))

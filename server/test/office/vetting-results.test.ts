@@ -6,7 +6,7 @@ import { judgePaper } from '../../src/modules/vetting/judge-paper.ts'
 import { listLooks } from '../../src/modules/vetting/list-looks.ts'
 import { listPapers } from '../../src/modules/vetting/list-papers.ts'
 import { listPurges } from '../../src/modules/vetting/list-purges.ts'
-import { listVettingBatches } from '../../src/modules/vetting/list-vetting-batches.ts'
+import { listPendingVetting } from '../../src/modules/vetting/list-pending-vetting.ts'
 import { lookAtPaper } from '../../src/modules/vetting/look-at-paper.ts'
 import { lookAtVetting } from '../../src/modules/vetting/look-at-vetting.ts'
 import { recordPaper } from '../../src/modules/vetting/record-paper.ts'
@@ -70,8 +70,8 @@ describe('no-crime proofs on paper (DEC-1)', () => {
     const [item, other] = [await layPermitHolder(), await layPermitHolder()]
     const asked = requestVetting(world.as(vetter, 'x'), { applicationIds: [item.id], kind: 'crime' })
     expect(await codesOf(asked)).toEqual(['vetting.row-paper-needed'])
-    const { pending } = await listVettingBatches(world.as(vetter))
-    expect(pending.crime.find(({ row }) => row.applicationId === item.id)).toMatchObject({ needsPaper: true })
+    const { rows } = await listPendingVetting(world.as(vetter), { kind: 'crime' })
+    expect(rows.find(({ row }) => row.applicationId === item.id)).toMatchObject({ needsPaper: true })
     const { paperId, validUntil } = await record(item)
     expect(validUntil).toBe('2027-03-29')
     expect(await factsOf(item)).toEqual({ crime_cleared: false, vetting_hit: false })
@@ -151,8 +151,8 @@ describe('no-crime proofs on paper (DEC-1)', () => {
       version: Number(version),
     })
     expect(await codesOf(approve)).toEqual(['decision.vetting-stale'])
-    const { pending } = await listVettingBatches(world.as(vetter))
-    expect(pending.crime.find(({ row }) => row.applicationId === item.id)).toMatchObject({ why: 'stale' })
+    const { rows } = await listPendingVetting(world.as(vetter), { kind: 'crime' })
+    expect(rows.find(({ row }) => row.applicationId === item.id)).toMatchObject({ why: 'stale' })
   })
 })
 

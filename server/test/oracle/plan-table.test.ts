@@ -78,7 +78,7 @@ holdTable(
         planId,
         window: 'confirm',
         closesAt: later,
-        number: `衢教〔2026〕${randomUUID().slice(0, 4)}号`,
+        number: `衢教〔2026〕${randomUUID().slice(0, 8)}号`,
         signer: '沈怀远',
         reason: '因天气原因延期。',
       })

@@ -4,6 +4,7 @@ import {
   any,
   atNoPoint,
   byMe,
+  caseHeld,
   caseSeen,
   desk,
   entryLine,
@@ -38,7 +39,7 @@ import {
 
 /** Rows of one case that live with it. */
 const CASE_ROWS: Readonly<Record<string, Law>> = {
-  applications: { read: caseSeen, change: desk },
+  applications: { read: caseSeen, change: caseHeld },
   application_events: { read: inSeenCase, add: inHeldCase },
   appointments: { read: desk, change: desk },
   bulk_run_rows: { read: of('run_id', 'bulk_runs', own), add: all(of('run_id', 'bulk_runs', own), inHeldCase) },
@@ -59,7 +60,7 @@ const CASE_ROWS: Readonly<Record<string, Law>> = {
   conclusion_corrections: { read: inSeenCase, add: inHeldCase, change: inHeldCase },
   confirmations: { read: inSeenCase, add: all(own, inHeldCase) },
   consents: { read: inSeenCase },
-  decision_letters: { read: inSeenCase, change: all(own, inHeldCase) },
+  decision_letters: { read: inSeenCase, change: inHeldCase },
   decisions: { read: inSeenCase, add: all(inHeldCase, is('conclusion', 'failed')), change: inHeldCase },
   /** A paper may be made of whatever may be read: it changes nothing of the case. */
   documents: { read: inSeenCase, add: inSeenCase },

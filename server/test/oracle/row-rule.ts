@@ -91,8 +91,9 @@ const offered: Rule = ({ me, row, scene }) =>
     .some(({ values }) => values['state'] === 'proposed' && values['to_agency'] === me.agency)
 export const caseSeen = any(desk, reached, offered, all(inherited, isHere))
 export const inSeenCase = of('application_id', 'applications', caseSeen)
-/** Work on a case is done where the case is, at its desk: seeing it from elsewhere gives nothing else. */
-export const inHeldCase = of('application_id', 'applications', desk)
+/** Work on a case is done where the case is, at its desk; what a former office recognised is in its successor's hands. */
+export const caseHeld = any(desk, all(inherited, isHere, is('conclusion', 'passed')))
+export const inHeldCase = of('application_id', 'applications', caseHeld)
 export const supervised = any(own, reached)
 
 export const seenCertificate = any(own, reached, inherited)

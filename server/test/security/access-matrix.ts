@@ -363,6 +363,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'staff.end-delegation': OFFICE,
   'vetting.request': ['vet'],
   'vetting.list-batches': ['vet'],
+  'vetting.list-pending': ['vet'],
   'emergency.list': ['system', 'security'],
   'emergency.seal': ['security'],
   'emergency.ask': ['system', 'security'],

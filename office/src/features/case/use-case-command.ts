@@ -6,7 +6,7 @@ import {
   listCasesEndpoint,
   listCertificatesEndpoint,
 } from '@xingtan/contract/office/case'
-import { listVettingBatchesEndpoint } from '@xingtan/contract/office/vetting'
+import { listPendingVettingEndpoint, listVettingBatchesEndpoint } from '@xingtan/contract/office/vetting'
 import type { ProblemCode } from '@xingtan/contract/problem'
 import { useCommand } from '@xingtan/ui/use-command'
 import type { z } from 'zod'
@@ -18,6 +18,7 @@ const CHANGED_BY_CASE = [
   getCaseEndpoint,
   listCasesEndpoint,
   getWorkEndpoint,
+  listPendingVettingEndpoint,
   listVettingBatchesEndpoint,
   listCertificatesEndpoint,
 ]

@@ -1,11 +1,14 @@
-import type { PendingVetting } from '@xingtan/contract/office/vetting'
+import { type PendingVetting, listPendingVettingEndpoint } from '@xingtan/contract/office/vetting'
 import type { CaseRow } from '@xingtan/contract/office/case'
+import { QueryState } from '@xingtan/ui/components/query-state'
+import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { CaseTable } from '../../components/case-table.tsx'
 import { VettingStartDialog } from '../../components/vetting-start-dialog.tsx'
 import { VETTING_WORDS, type VettingKind } from '../../components/vetting-words.ts'
+import { whilePresent } from '../../session/presence.ts'
 import { OfficeChips } from './office-chips.tsx'
 import { COMMON_OFFICE, whyText } from './pending-words.ts'
 import { StaleButton } from './stale-button.tsx'
@@ -13,15 +16,32 @@ import { StaleButton } from './stale-button.tsx'
 /** `requestVettingEndpoint` takes at most this many cases at once. */
 const MOST_AT_ONCE = 500
 
+/** Rows appear by other hands too: confirmed cases, answers without result. */
+const READ_AGAIN_MS = 30_000
+
 interface PendingProps {
   readonly kind: VettingKind
-  readonly rows: readonly PendingVetting[]
 }
 
 const toRow = ({ row, ...pending }: PendingVetting): CaseRow => ({ ...row, hints: [whyText(pending), ...row.hints] })
 
 /** Cases whose check is missing, without result or too old, by police office; all of them go out with two presses. */
-export function PendingCases({ kind, rows }: PendingProps) {
+export function PendingCases({ kind }: PendingProps) {
+  const pending = useEndpoint(
+    listPendingVettingEndpoint,
+    { kind },
+    { refetchInterval: () => whilePresent(READ_AGAIN_MS) },
+  )
+  return (
+    <section className="pending" aria-label={`待${VETTING_WORDS[kind].title}`}>
+      <QueryState query={pending} skeletonLines={5}>
+        {({ rows }) => <ReadyCases kind={kind} rows={rows} />}
+      </QueryState>
+    </section>
+  )
+}
+
+function ReadyCases({ kind, rows }: PendingProps & { readonly rows: readonly PendingVetting[] }) {
   const words = VETTING_WORDS[kind]
   const [search] = useSearchParams()
   const office = kind === 'crime' ? search.get('office') : null
@@ -44,9 +64,9 @@ export function PendingCases({ kind, rows }: PendingProps) {
   }
   const tooMany = chosen.length > MOST_AT_ONCE
   return (
-    <section className="pending" aria-labelledby={`pending-${kind}`}>
+    <>
       <div className="section-head">
-        <h2 id={`pending-${kind}`}>
+        <h2>
           待{words.title} <span className="section-count">{rows.length} 件</span>
         </h2>
         {shown.length > 0 && (
@@ -89,6 +109,6 @@ export function PendingCases({ kind, rows }: PendingProps) {
           onStarted={() => setIds(new Set())}
         />
       )}
-    </section>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import {
   PAPER_KIND_TITLES,
   PaperKind,
-  listVettingBatchesEndpoint,
+  listPendingVettingEndpoint,
   recordPaperEndpoint,
 } from '@xingtan/contract/office/vetting'
 import { FileField } from '@xingtan/ui/components/file-field'
@@ -28,9 +28,9 @@ export function RecordPaperDialog({ registrationNumber, onClose }: RecordPaperPr
   const [draft, setDraft] = useState(EMPTY)
   const [scan, setScan] = useState<File>()
   const [tried, setTried] = useState(false)
-  const listed = useEndpoint(listVettingBatchesEndpoint, {})
+  const listed = useEndpoint(listPendingVettingEndpoint, { kind: 'crime' })
   const record = useVettingCommand(recordPaperEndpoint, '证明已登记，请由另一人复核。', onClose)
-  const found = listed.data?.pending.crime.find(({ row }) => row.registrationNumber === wanted.trim())?.row
+  const found = listed.data?.rows.find(({ row }) => row.registrationNumber === wanted.trim())?.row
   const box = (name: keyof typeof EMPTY, label: string, more: { hint?: string; type?: string; maxLength: number }) => (
     <Field
       label={label}

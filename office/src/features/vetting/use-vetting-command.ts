@@ -4,6 +4,7 @@ import type { EndpointShape } from '@xingtan/contract/endpoint'
 import {
   getVettingBatchEndpoint,
   listPapersEndpoint,
+  listPendingVettingEndpoint,
   listPoliceOfficesEndpoint,
   listVettingBatchesEndpoint,
   listVettingMismatchesEndpoint,
@@ -15,6 +16,7 @@ import type { z } from 'zod'
 const TOUCHED = [
   getVettingBatchEndpoint,
   listPapersEndpoint,
+  listPendingVettingEndpoint,
   listPoliceOfficesEndpoint,
   listVettingBatchesEndpoint,
   listVettingMismatchesEndpoint,

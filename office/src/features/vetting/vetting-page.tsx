@@ -26,16 +26,12 @@ export function VettingPage() {
   return (
     <Page title="背景核查" lead="没有核查结果的件不能作出认定结论。结果返回后自动记入各件，本页自动更新。">
       <VettingNav />
-      <QueryState query={vetting} skeletonLines={8}>
-        {({ batches, pending }) => (
-          <>
-            <div className="pending-columns">
-              <PendingCases kind="crime" rows={pending.crime} />
-              <PendingCases kind="offence" rows={pending.offence} />
-            </div>
-            <BatchList batches={batches} />
-          </>
-        )}
+      <div className="pending-columns">
+        <PendingCases kind="crime" />
+        <PendingCases kind="offence" />
+      </div>
+      <QueryState query={vetting} skeletonLines={3}>
+        {({ batches }) => <BatchList batches={batches} />}
       </QueryState>
     </Page>
   )

@@ -20,11 +20,11 @@ function resultOf({ outcome, isDone }: Answered): string {
 
 /** The answer to a review request, with what follows from it. */
 export async function tellReviewed(tx: Tx, crypto: Crypto, record: CaseRecord, answered: Answered): Promise<void> {
-  const { agencyName } = record.snapshot
+  const { officeName } = record
   await tellApplicant(tx, crypto, record, {
-    sender: agencyName,
+    sender: officeName,
     template: 'appeal.answered',
-    sms: `${agencyName}已答复您的复查申请，请登录查看复查意见。`,
-    body: `${agencyName}对您的复查申请答复如下：${answered.answer}复查结果：${resultOf(answered)}`,
+    sms: `${officeName}已答复您的复查申请，请登录查看复查意见。`,
+    body: `${officeName}对您的复查申请答复如下：${answered.answer}复查结果：${resultOf(answered)}`,
   })
 }

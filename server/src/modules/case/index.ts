@@ -8,7 +8,16 @@ export { getOfficer, rolesOf } from './get-officer.ts'
 export { maySeeVetting } from './may-see-vetting.ts'
 export { personIndexesOf } from './person-indexes.ts'
 export { Snapshot } from './snapshot.ts'
-export { type CaseRecord, findCase, listCases, listCasesOf, listUsedRecords, lockCase, lockCases } from './sql.ts'
+export {
+  type CaseRecord,
+  findCase,
+  findHeldCase,
+  listCases,
+  listCasesOf,
+  listUsedRecords,
+  lockCase,
+  lockCases,
+} from './sql.ts'
 export { listOwnCases } from './list-own-cases.ts'
 export { findCaseBelow } from './sql-below.ts'
 export {

@@ -15,6 +15,8 @@ const CaseRecord = z.object({
   personIndex: Bytes,
   roundId: z.string(),
   agencyCode: z.string(),
+  /** Today's name of the office that answers for the case: of the successor, where there is one. */
+  officeName: z.string(),
   pointId: z.string(),
   qualificationType: QualificationType,
   subjectCode: z.string(),
@@ -55,11 +57,18 @@ export type CaseRecord = z.infer<typeof CaseRecord>
 const columns = sql`id, registration_number, account_id, person_index, round_id, agency_code, point_id, qualification_type,
   subject_code, subject_name, snapshot, policy_versions, name, sex, birth_on, number_sealed, phone_sealed, photo_file_id, signature_file_id,
   submitted_at, version, withdrawn_at, confirmation, confirmed_at, photo_hash, due_on, due_provisional, crime_cleared,
-  offence_cleared, vetting_hit, diploma_required, diploma_evidence_id, review, conclusion, concluded_at, held_on, status, stage`
+  offence_cleared, vetting_hit, diploma_required, diploma_evidence_id, review, conclusion, concluded_at, held_on, status, stage,
+  (select coalesce(s.name, g.name) from agencies g left join agencies s on s.code = g.successor_code
+    where g.code = applications.agency_code) as office_name`
 
 /** The case if it is in the caller's scope. */
 export async function findCase(tx: Tx, id: string): Promise<CaseRecord | undefined> {
   return tx.find(CaseRecord, sql`select ${columns} from applications where id = ${id}`)
+}
+
+/** The case if this office acts on it: at its own desk, or recognised by an agency whose archive it keeps (ADM-2). */
+export async function findHeldCase(tx: Tx, id: string): Promise<CaseRecord | undefined> {
+  return tx.find(CaseRecord, sql`select ${columns} from applications where id = ${id} and app_holds_case(id)`)
 }
 
 /** The case under its lock: every change of a case begins here. */

@@ -7,13 +7,14 @@ import { type CaseRecord, tellApplicant } from '../case/index.ts'
 
 /** The applicant learns that the case is accepted and by when it will be concluded. */
 export async function tellConfirmed(tx: Tx, crypto: Crypto, record: CaseRecord, due: FoundDay): Promise<void> {
-  const { agencyName, pointName } = record.snapshot
+  const { officeName, snapshot } = record
+  const { pointName } = snapshot
   const dueText = `${readableDay(due.day)}${due.provisional ? '（暂定）' : ''}`
   await tellApplicant(tx, crypto, record, {
     sender: pointName,
     template: 'confirmation.confirmed',
-    sms: `您的教师资格认定申请已通过确认，${agencyName}将在${dueText}前作出结论，请登录查看。`,
-    body: `${pointName}已确认您的申请，目前状态为“待认定审批”。${agencyName}将在${dueText}前作出认定结论。`,
+    sms: `您的教师资格认定申请已通过确认，${officeName}将在${dueText}前作出结论，请登录查看。`,
+    body: `${pointName}已确认您的申请，目前状态为“待认定审批”。${officeName}将在${dueText}前作出认定结论。`,
   })
 }
 

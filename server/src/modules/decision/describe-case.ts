@@ -7,6 +7,7 @@ import {
   type CaseChecklist,
   type CaseRecord,
   checklistOf,
+  findHeldCase,
   listCaseRows,
   listCases,
   listHistory,
@@ -80,11 +81,12 @@ export interface CaseReading {
 /** One case with everything to judge it on one screen, if it is in reach of the transaction. */
 export async function describeCase(ctx: Context, tx: Tx, reading: CaseReading): Promise<CaseView | undefined> {
   const { applicationId } = reading
-  const [record] = await listCases(tx, [applicationId])
+  const held = reading.isAbove ? undefined : await findHeldCase(tx, applicationId)
+  const [record] = held === undefined ? await listCases(tx, [applicationId]) : [held]
   const [row] = await listCaseRows(tx, [applicationId])
   if (record === undefined || row === undefined) return undefined
   // An upper level, or an office that is asked to take the case: both read and do nothing.
-  const isAbove = reading.isAbove || record.agencyCode !== reading.officer.agencyCode
+  const isAbove = held === undefined
   const officer: OfficerActor = isAbove ? { ...reading.officer, roles: [] } : reading.officer
   const book = await loadPolicyBook(tx, record.agencyCode)
   const { accountId, personIndex } = record

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ArrangedCase, arrangeCase } from '../../../test/arrange-case.ts'
+import { mergeHome } from '../../../test/merge-agencies.ts'
 import { makeSyntheticNumber } from '../../../test/synthetic-number.ts'
-import { type World, startWorld } from '../../../test/world.ts'
+import { FOREIGN, type World, startWorld } from '../../../test/world.ts'
 import type { OfficerActor } from '../../platform/actor.ts'
 import { createTextReader } from '../../platform/pdf-drawn-text.ts'
 import { DecisionLetterContent, renderDecisionLetter } from '../../platform/pdf-decision-letter.ts'
@@ -159,4 +160,19 @@ test('the letter of 认定通过 is made when somebody asks, and names the certi
     reasons: [],
     remedy: null,
   })
+})
+
+test('the successor of an agency that ended notes the delivery of its letters (ADM-2)', async () => {
+  const [kept, moved] = [await arrangeCase(world, { step: 'reviewed' }), await refused()]
+  await approveCase(world.as(approver), { applicationId: kept.id, version: kept.version })
+  await requestLetter(world.as(approver), { applicationId: kept.id })
+  await makeLetters()
+  await mergeHome(world)
+  const heir = await world.officer({ roles: ['approve'], agencyCode: FOREIGN })
+  for (const { id: applicationId } of [kept, moved]) {
+    await recordDelivery(world.as(heir), { applicationId, deliveredOn: '2026-10-12', delivery: 'in-person' })
+    const { letter } = await getLetter(world.as(heir), { applicationId })
+    expect(letter).toMatchObject({ state: 'ready', deliveredOn: '2026-10-12' })
+    expect(letter?.number).toMatch(/^33075/)
+  }
 })

@@ -4,7 +4,7 @@ import type { getLetterEndpoint, recordDeliveryEndpoint } from '@xingtan/contrac
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
-import { type CaseRecord, explainUnknownCase, findCase, getOfficer, listOwnCases } from '../case/index.ts'
+import { type CaseRecord, explainUnknownCase, findHeldCase, getOfficer } from '../case/index.ts'
 import { findDocumentSince, orderDocument, orderDocumentAgain } from '../document/index.ts'
 import { makeFileLink } from '../file/index.ts'
 import { findShownLetter, markDelivered } from './sql-letter.ts'
@@ -35,7 +35,7 @@ export async function requestLetter(
 ): Promise<{ documentId: string }> {
   const officer = getOfficer(ctx)
   return ctx.command(async (tx) => {
-    const [record] = await listOwnCases(tx, officer.agencyCode, [input.applicationId])
+    const record = await findHeldCase(tx, input.applicationId)
     if (record === undefined) throw await explainUnknownCase(tx, officer, input.applicationId)
     const documentId = await orderLetter(tx, record)
     tx.concerns('application', record.id, { documentId, document: 'decision-letter' })
@@ -58,10 +58,9 @@ export async function getLetter(
   ctx: Context,
   input: { readonly applicationId: string },
 ): Promise<OutputOf<typeof getLetterEndpoint>> {
-  const officer = getOfficer(ctx)
   return ctx.read(async (tx) => {
-    const record = await findCase(tx, input.applicationId)
-    if (record?.agencyCode !== officer.agencyCode) throw problem('request.not-found')
+    const record = await findHeldCase(tx, input.applicationId)
+    if (record === undefined) throw problem('request.not-found')
     return describeLetter(ctx, tx, record)
   })
 }
@@ -74,7 +73,7 @@ export async function recordDelivery(
   const officer = getOfficer(ctx)
   return ctx.command(async (tx) => {
     const { applicationId, deliveredOn, delivery } = input
-    const [record] = await listOwnCases(tx, officer.agencyCode, [applicationId])
+    const record = await findHeldCase(tx, applicationId)
     if (record === undefined) throw await explainUnknownCase(tx, officer, applicationId)
     const letter = await findShownLetter(tx, applicationId)
     if (letter === undefined) throw problem('decision.no-letter')

@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context.ts'
 import { violatedConstraint } from '../../platform/database-error.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
-import { type CaseRecord, getOfficer, listOwnCases, lockCaseFor } from '../case/index.ts'
+import { type CaseRecord, findHeldCase, getOfficer, lockCaseFor } from '../case/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { insertCorrection, listCorrectionRows } from './sql-correction.ts'
 
@@ -61,7 +61,7 @@ export async function listCorrections(
 ): Promise<OutputOf<typeof listCorrectionsEndpoint>> {
   const officer = getOfficer(ctx)
   return ctx.read(async (tx) => {
-    const [record] = await listOwnCases(tx, officer.agencyCode, [input.applicationId])
+    const record = await findHeldCase(tx, input.applicationId)
     if (record === undefined) throw problem('request.not-found')
     const catalogue = (await loadPolicyBook(tx, record.agencyCode)).resolve('refusal.reasons', tx.today).value
     const rows = await listCorrectionRows(tx, record.id)

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import { explainUnknownCase, getOfficer, listCases } from '../case/index.ts'
+import { explainUnknownCase, findHeldCase, getOfficer } from '../case/index.ts'
 
 /** Shows number and phone of one case: a click, a purpose and an event in the same transaction (S-122, S-144). */
 export async function revealNumber(
@@ -9,8 +9,8 @@ export async function revealNumber(
   const officer = getOfficer(ctx)
   // Not a command: its outcome would be kept, and this one is personal data.
   return ctx.write(async (tx) => {
-    const [record] = await listCases(tx, [input.applicationId])
-    if (record?.agencyCode !== officer.agencyCode) throw await explainUnknownCase(tx, officer, input.applicationId)
+    const record = await findHeldCase(tx, input.applicationId)
+    if (record === undefined) throw await explainUnknownCase(tx, officer, input.applicationId)
     tx.concerns('application', record.id, { purpose: input.purpose }, 'read')
     return {
       documentNumber: ctx.crypto.openColumn(record.numberSealed),

@@ -131,7 +131,7 @@ const OpenCorrectionRow = z.object({
   proposedAt: z.date(),
 })
 
-/** Corrections of this office without an answer, oldest first. */
+/** Corrections without an answer of cases this office acts on, oldest first. */
 export async function listOpenCorrectionRows(tx: Tx): Promise<z.infer<typeof OpenCorrectionRow>[]> {
   return tx.list(
     OpenCorrectionRow,
@@ -139,6 +139,6 @@ export async function listOpenCorrectionRows(tx: Tx): Promise<z.infer<typeof Ope
           k.proposed_at
         from conclusion_corrections k join applications a on a.id = k.application_id
           join staff_people p on p.id = k.proposer_person_id
-        where k.state = 'proposed' and a.agency_code = app_agency_code() order by k.proposed_at, k.id limit 100`,
+        where k.state = 'proposed' and app_holds_case(a.id) order by k.proposed_at, k.id limit 100`,
   )
 }

@@ -31,8 +31,8 @@ export async function sendMessage(ctx: Context, input: InputOf<typeof sendMessag
     const record = await lockCase(tx, input.applicationId)
     if (record === undefined) throw await explainUnknownCase(tx, officer, input.applicationId)
     throwIfRefused([...refuseMessageText(input.text), ...refuseOfficeName('留言', input.text, officeHostsOf(ctx))])
-    const { id: applicationId, accountId, agencyCode, snapshot } = record
-    const sender = officer.roles.includes('confirm') ? snapshot.pointName : snapshot.agencyName
+    const { id: applicationId, accountId, agencyCode, officeName, snapshot } = record
+    const sender = officer.roles.includes('confirm') ? snapshot.pointName : officeName
     const body = input.text
     const messageId = await insertFromOffice(tx, {
       accountId,

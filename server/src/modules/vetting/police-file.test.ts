@@ -14,7 +14,7 @@ import { getExport } from './get-export.ts'
 import { importAnswers } from './import-answers.ts'
 import { listMismatches } from './list-mismatches.ts'
 import { listPoliceOffices } from './list-police-offices.ts'
-import { listVettingBatches } from './list-vetting-batches.ts'
+import { listPendingVetting } from './list-pending-vetting.ts'
 import { requestVetting } from './request-vetting.ts'
 import { settleMismatch } from './settle-mismatch.ts'
 import { codesOf } from '../../../test/refusal-codes.ts'
@@ -86,9 +86,8 @@ const NOTHING = { crime_cleared: false, vetting_hit: false }
 describe('the register of police offices (DEC-1)', () => {
   test('a batch for each office that answers for the people; by exchange it leaves by itself, by file it waits', async () => {
     const [near, far] = [await layCase('330803'), await layCase('110101')]
-    const { pending } = await listVettingBatches(world.as(vetter))
-    const officeOf = (item: ArrangedCase) =>
-      pending.crime.find(({ row }) => row.applicationId === item.id)?.policeOfficeName
+    const { rows } = await listPendingVetting(world.as(vetter), { kind: 'crime' })
+    const officeOf = (item: ArrangedCase) => rows.find(({ row }) => row.applicationId === item.id)?.policeOfficeName
     expect([officeOf(near), officeOf(far)]).toEqual(['柯城分局', '统一接口'])
     const context = world.as(vetter, 'vetting.request')
     const { batches, count } = await requestVetting(context, { applicationIds: [near.id, far.id], kind: 'crime' })

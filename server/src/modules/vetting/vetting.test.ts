@@ -9,6 +9,7 @@ import type { OfficerActor } from '../../platform/actor.ts'
 import { type JobHandler, TryLater, takeJobs } from '../../platform/jobs.ts'
 import { Problem } from '../../platform/problem.ts'
 import { createVettingJobs } from './jobs.ts'
+import { listPendingVetting } from './list-pending-vetting.ts'
 import { listVettingBatches } from './list-vetting-batches.ts'
 import { requestVetting } from './request-vetting.ts'
 
@@ -97,7 +98,8 @@ describe('exchange with the sources (DEC-1, DEC-2)', () => {
       ['offence', 'answered', 2, 2, 0],
       ['crime', 'answered', 2, 2, 1],
     ])
-    expect(listed.pending.crime.map(({ row }) => row.applicationId)).not.toContain(clean.id)
+    const pending = await listPendingVetting(world.as(vetter), { kind: 'crime' })
+    expect(pending.rows.map(({ row }) => row.applicationId)).not.toContain(clean.id)
   })
 
   test('a source that is down refuses nobody and passes nobody: the batch waits and is asked again (S-154, INT-1)', async () => {
@@ -185,8 +187,8 @@ describe('what may be asked', () => {
   test('an old answer may be asked for again', async () => {
     const old = { step: 'vetted', answeredAt: '2026-06-01T10:00:00+08:00' } as const
     const item = await layFor('graduate', 10, old)
-    const { pending } = await listVettingBatches(world.as(vetter))
-    expect(pending.crime.map(({ row }) => row.applicationId)).toContain(item.id)
+    const { rows } = await listPendingVetting(world.as(vetter), { kind: 'crime' })
+    expect(rows.map(({ row }) => row.applicationId)).toContain(item.id)
     await request([item.id], 'crime')
     await workOff()
     expect(await factsOf(item.id)).toMatchObject({ crime_cleared: true })
