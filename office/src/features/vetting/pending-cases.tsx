@@ -33,11 +33,11 @@ export function PendingCases({ kind }: PendingProps) {
     { refetchInterval: () => whilePresent(READ_AGAIN_MS) },
   )
   return (
-    <section className="pending" aria-label={`待${VETTING_WORDS[kind].title}`}>
+    <div className="pending">
       <QueryState query={pending} skeletonLines={5}>
         {({ rows }) => <ReadyCases kind={kind} rows={rows} />}
       </QueryState>
-    </section>
+    </div>
   )
 }
 
