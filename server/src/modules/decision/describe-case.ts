@@ -6,17 +6,15 @@ import type { Tx } from '../../platform/db.ts'
 import {
   type CaseChecklist,
   type CaseRecord,
-  checklistOf,
   findHeldCase,
   listCaseRows,
   listCases,
   listHistory,
-  listUsedRecords,
   maySeeVetting,
   toCaseRow,
 } from '../case/index.ts'
 import { findCertificateOfCase } from '../certificate/index.ts'
-import { type Confirmation, listLastConfirmations } from '../confirmation/index.ts'
+import type { Confirmation } from '../confirmation/index.ts'
 import { makeFileLink } from '../file/index.ts'
 import { type PolicyBook, loadPolicyBook } from '../policy/index.ts'
 import { previewRestrictions } from '../restriction/index.ts'
@@ -93,8 +91,7 @@ export async function describeCase(ctx: Context, tx: Tx, reading: CaseReading): 
   const bars = await previewRestrictions(tx, [{ applicationId, accountId, personIndex }])
   const bar = bars.get(applicationId) ?? 'held'
   const basis = (await loadBasis(tx, [record], book, () => bar))(applicationId)
-  const [confirmation] = await listLastConfirmations(tx, [applicationId])
-  const checklist = checklistOf(record, await listUsedRecords(tx, [applicationId]), book)
+  const { confirmation, checklist } = basis
   const certificate = await findCertificateOfCase(tx, applicationId)
   const maySee = maySeeVetting(officer)
   const viewer = { maySee, hasConsent: await hasOffenceConsent(tx, applicationId) }

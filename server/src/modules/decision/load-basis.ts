@@ -1,7 +1,7 @@
 import { listUnproven } from '@xingtan/domain/case-checklist'
 import type { RecognitionFacts } from '@xingtan/domain/decision'
 import type { Tx } from '../../platform/db.ts'
-import { type CaseRecord, checklistOf, listUsedRecords } from '../case/index.ts'
+import { type CaseChecklist, type CaseRecord, checklistOf, listUsedRecords } from '../case/index.ts'
 import { type Confirmation, listLastConfirmations } from '../confirmation/index.ts'
 import type { PolicyBook } from '../policy/index.ts'
 import { type CaseVetting, loadVetting } from '../vetting/index.ts'
@@ -12,6 +12,9 @@ export interface ConclusionBasis {
   readonly facts: RecognitionFacts
   readonly vetting: CaseVetting
   readonly review: Review | undefined
+  /** The newest word of the desk, whichever way it went. */
+  readonly confirmation: Confirmation | undefined
+  readonly checklist: CaseChecklist
 }
 
 function medicalOf(confirmation: Confirmation | undefined): RecognitionFacts['medical'] {
@@ -35,8 +38,10 @@ export async function loadBasis(
   const photos = await listPhotoHashes(tx, ids)
   const medicalValidityDays = book.resolve('medical.validity-days', tx.today).value
   const bases = records.map((record): [string, ConclusionBasis] => {
-    const confirmation = confirmations.find((one) => one.applicationId === record.id && one.result === 'accepted')
+    const confirmation = confirmations.find((one) => one.applicationId === record.id)
+    const accepted = confirmation?.result === 'accepted' ? confirmation : undefined
     const own = used.filter((one) => one.applicationId === record.id)
+    const checklist = checklistOf(record, own, book)
     const vetting = vettingOf(record.id)
     const facts: RecognitionFacts = {
       crime: vetting.crime.standing,
@@ -45,13 +50,14 @@ export async function loadBasis(
       offenceMaxAgeDays: vetting.offenceMaxAgeDays,
       diplomaRequired: record.diplomaRequired,
       hasDiploma: record.diplomaEvidenceId !== null,
-      medical: medicalOf(confirmation),
+      medical: medicalOf(accepted),
       medicalValidityDays,
       bar: barOf(record.id),
       photoIsFrozen: record.photoHash !== null && photos.some((p) => p.id === record.id && p.hash === record.photoHash),
-      unproven: listUnproven(checklistOf(record, own, book).lines, confirmation?.judgements ?? []),
+      unproven: listUnproven(checklist.lines, accepted?.judgements ?? []),
     }
-    return [record.id, { facts, vetting, review: reviews.find((one) => one.applicationId === record.id) }]
+    const review = reviews.find((one) => one.applicationId === record.id)
+    return [record.id, { facts, vetting, review, confirmation, checklist }]
   })
   const byId = new Map(bases)
   return (applicationId) => {
