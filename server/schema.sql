@@ -1335,6 +1335,7 @@ CREATE UNIQUE INDEX conclusion_corrections__one_open ON public.conclusion_correc
 CREATE INDEX conclusion_corrections__proposed_by ON public.conclusion_corrections USING btree (proposed_by);
 CREATE INDEX conclusion_corrections__proposer_person_id ON public.conclusion_corrections USING btree (proposer_person_id);
 CREATE INDEX conclusion_corrections__review_request_id ON public.conclusion_corrections USING btree (review_request_id);
+CREATE UNIQUE INDEX conclusion_corrections__voided_once ON public.conclusion_corrections USING btree (application_id) WHERE ((kind = 'void'::text) AND (state = 'confirmed'::text));
 alter table conclusion_corrections enable row level security;
 create policy conclusion_corrections__agency on conclusion_corrections for all to office_face using ((EXISTS ( SELECT 1
    FROM applications a

@@ -60,6 +60,65 @@ export class CaseExceptions {
     await dialog.getByRole('button', { name: '取消' }).click()
   }
 
+  /** 移送: first without a reason, then offered to the county named. */
+  async offerTo(county: string, reason: string): Promise<void> {
+    await this.#open('移送其他机构')
+    const dialog = this.#dialog(/^移送其他机构/)
+    await dialog.getByLabel('省（自治区、直辖市）').selectOption('浙江省')
+    await dialog.getByLabel('市（或省直辖县）').selectOption('衢州市')
+    await dialog.getByLabel('县（市、区）').selectOption(county)
+    await dialog.getByRole('button', { name: '提出移送' }).click()
+    await expect(dialog.getByRole('region', { name: /处需要处理/ })).toContainText('移送原因')
+    await lookAt(this.page, 'office-move-defects')
+    await dialog.getByLabel('移送原因').fill(reason)
+    await dialog.getByRole('button', { name: '提出移送' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  /** Calls back what this office has offered, as long as nobody has answered. */
+  async recall(registrationNumber: string, reason: string): Promise<void> {
+    const { page } = this
+    await page.goto('/exceptions')
+    const row = page
+      .getByRole('region', { name: '本机构提出的移送列表' })
+      .getByRole('row')
+      .filter({ hasText: registrationNumber })
+    await expect(row).toContainText('等待答复')
+    await row.getByRole('button', { name: '撤回' }).click()
+    const dialog = this.#dialog(/^撤回移送/)
+    await dialog.getByRole('button', { name: '撤回' }).click()
+    await expect(dialog.getByRole('region', { name: /处需要处理/ })).toContainText('撤回原因')
+    await dialog.getByLabel('撤回原因').fill(reason)
+    await lookAt(page, 'office-move-recall')
+    await dialog.getByRole('button', { name: '撤回' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(row).toContainText('已撤回')
+    await lookAt(page, 'office-moves-out')
+  }
+
+  /** Takes an offered case to the first point of this office, after having read it. */
+  async take(registrationNumber: string): Promise<void> {
+    const { page } = this
+    await page.goto('/exceptions')
+    const row = page
+      .getByRole('region', { name: '待接收的移送列表' })
+      .getByRole('row')
+      .filter({ hasText: registrationNumber })
+    await row.getByRole('link', { name: registrationNumber }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await lookAt(page, 'office-case-offered')
+    await page.goBack()
+    await row.getByRole('button', { name: '接收', exact: true }).click()
+    const dialog = this.#dialog(/^接收移送/)
+    await dialog.getByRole('button', { name: '接收' }).click()
+    await expect(dialog.getByRole('region', { name: /处需要处理/ })).toContainText('请选择确认点')
+    await dialog.getByLabel('转到哪个确认点').selectOption({ index: 1 })
+    await lookAt(page, 'office-move-take')
+    await dialog.getByRole('button', { name: '接收' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText('没有等待本机构接收的件。')).toBeVisible()
+  }
+
   /** 决定书: waits for the file, then writes the delivery down. */
   async deliverLetter(day: string): Promise<void> {
     await this.#open('决定书')

@@ -155,6 +155,17 @@ export const answerMoveEndpoint = endpoint({
   output: Done,
 })
 
+/** The office that asked thinks better of it, as long as nobody has answered. */
+export const recallMoveEndpoint = endpoint({
+  name: 'decision.recall-move',
+  face: 'office',
+  method: 'POST',
+  path: '/api/moves/:moveId/recall',
+  permission: 'decision.move',
+  input: z.strictObject({ moveId: Id, reason: words(5, 300, '撤回原因') }),
+  output: Done,
+})
+
 // ── correction of a conclusion ──
 
 /** First of the two persons who take a wrong conclusion back (DEC-5). */

@@ -72,10 +72,11 @@ export const DECISION_PROBLEMS = {
     sentence: '{agency}不认定这一地区的这种教师资格，不能移送给该机构，请核对申请人的所在地依据。',
   },
   'decision.move-open': { status: 409, sentence: '这份申请已有一项移送在等待答复，请先等待接收机构答复。' },
-  'decision.move-gone': { status: 409, sentence: '这项移送已经答复，或申请已有结论，请刷新页面查看最新情况。' },
+  'decision.move-gone': { status: 409, sentence: '这项移送已经答复或撤回，或者申请已有结论，请刷新页面查看最新情况。' },
   'decision.move-point': { status: 422, sentence: '所选确认点不属于本机构或已停用，请重新选择。' },
   'decision.correction-open': { status: 409, sentence: '这份申请已有一项更正在等待复核，请由另一名工作人员复核。' },
   'decision.correction-none': { status: 409, sentence: '这份申请没有等待复核的更正，请刷新页面查看最新情况。' },
+  'decision.voided-already': { status: 409, sentence: '这份申请的认定通过已经撤销，证书已经作废，不能再次提出更正。' },
   'decision.correction-same-person': {
     status: 409,
     sentence: '更正须由两人完成，提出人不能自己复核，请由另一名工作人员复核。',

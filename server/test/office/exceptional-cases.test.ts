@@ -17,6 +17,7 @@ import { holdCase } from '../../src/modules/decision/hold-case.ts'
 import { listCases } from '../../src/modules/decision/list-cases.ts'
 import { listCorrections, proposeCorrection } from '../../src/modules/decision/propose-correction.ts'
 import { proposeMove } from '../../src/modules/decision/propose-move.ts'
+import { recallMove } from '../../src/modules/decision/recall-move.ts'
 import { refuseCase } from '../../src/modules/decision/refuse-case.ts'
 import { resumeCase } from '../../src/modules/decision/resume-case.ts'
 import { revealNumber } from '../../src/modules/decision/reveal-number.ts'
@@ -200,6 +201,46 @@ describe('moving a case to another office', () => {
     expect(await codeOf(answerMove(world.as(taker), decline))).toBe('decision.move-gone')
     expect(await codeOf(getCase(world.as(taker), { applicationId: item.id }))).toBe('request.not-found')
     expect((await getCase(world.as(reviewer), { applicationId: item.id })).row.applicationId).toBe(item.id)
+  })
+})
+
+describe('calling a move back', () => {
+  const toForeign = { toAgency: FOREIGN, basisRegion: '330803', reason: '申请人户籍在衢江区，误选了柯城区。' }
+
+  test('ends what the other office could read; only who asked calls back, and not what is answered', async () => {
+    const item = await arrangeCase(world, { step: 'vetted' })
+    const { moveId } = await proposeMove(world.as(reviewer), { ...(await versionOf(item)), ...toForeign })
+    const taker = await world.officer({ roles: ['approve'], agencyCode: FOREIGN })
+    const recall = { moveId, reason: '经核对，申请人持有本区居住证。' }
+    expect(await codeOf(recallMove(world.as(taker), recall))).toBe('request.not-found')
+    await recallMove(world.as(reviewer), recall)
+    expect(await codeOf(recallMove(world.as(reviewer), recall))).toBe('decision.move-gone')
+    const accept = { moveId, accept: true as const, pointId: world.points.foreign }
+    expect(await codeOf(answerMove(world.as(taker), accept))).toBe('decision.move-gone')
+    expect(await codeOf(getCase(world.as(taker), { applicationId: item.id }))).toBe('request.not-found')
+    const { outgoing } = await listMoves(world.as(reviewer))
+    expect(outgoing.find((move) => move.moveId === moveId)).toMatchObject({ state: 'recalled', answer: recall.reason })
+    expect(await codeOf(proposeMove(world.as(reviewer), { ...(await versionOf(item)), ...toForeign }))).toBe('done')
+  })
+
+  test('twenty who take it and twenty who call it back at the same moment: one of them', async () => {
+    const item = await arrangeCase(world, { step: 'vetted' })
+    const { moveId } = await proposeMove(world.as(reviewer), { ...(await versionOf(item)), ...toForeign })
+    const taker = await world.officer({ roles: ['approve'], agencyCode: FOREIGN })
+    const accept = { moveId, accept: true as const, pointId: world.points.foreign }
+    const tries = await Promise.allSettled(
+      Array.from({ length: 40 }, (_one, index) =>
+        index % 2 === 0
+          ? answerMove(world.as(taker), accept)
+          : recallMove(world.as(reviewer), { moveId, reason: '误提，现撤回。' }),
+      ),
+    )
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const [row] = await world.rows(
+      'select m.state, a.agency_code from case_moves m join applications a on a.id = m.application_id where m.id = $1',
+      [moveId],
+    )
+    expect(['accepted 33076', 'recalled 33075']).toContain(`${String(row?.['state'])} ${String(row?.['agency_code'])}`)
   })
 })
 

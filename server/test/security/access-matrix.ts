@@ -175,6 +175,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'decision.list-move-targets': ['review', 'approve'],
   'decision.list-moves': ['review', 'approve'],
   'decision.answer-move': ['review', 'approve'],
+  'decision.recall-move': ['review', 'approve'],
   'decision.propose-correction': ['review', 'approve'],
   'decision.answer-correction': ['review', 'approve'],
   'decision.list-open-corrections': ['review', 'approve'],

@@ -1,4 +1,9 @@
-import { type CaseMove, answerMoveEndpoint, type listMovesEndpoint } from '@xingtan/contract/office/case-exception'
+import {
+  type CaseMove,
+  answerMoveEndpoint,
+  type listMovesEndpoint,
+  recallMoveEndpoint,
+} from '@xingtan/contract/office/case-exception'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import { SelectField } from '@xingtan/ui/components/select-field'
 import { TextareaField } from '@xingtan/ui/components/textarea-field'
@@ -65,6 +70,36 @@ export function DeclineMoveDialog({ move, onClose }: AnswerProps) {
           onChange={(value) => {
             setAnswer(value)
             touch('answer')
+          }}
+        />
+      )}
+    </ActForm>
+  )
+}
+
+/** Nobody has answered yet: the case is offered to nobody any more. */
+export function RecallMoveDialog({ move, onClose }: AnswerProps) {
+  const [reason, setReason] = useState('')
+  return (
+    <ActForm
+      endpoint={recallMoveEndpoint}
+      title={`撤回移送：报名号 ${move.registrationNumber ?? ''}`}
+      lead={<p>该件继续由本机构办理，{move.toName}不再能查看。需要时可以重新提出移送。</p>}
+      input={{ moveId: move.moveId, reason }}
+      submitText="撤回"
+      done="已撤回移送。"
+      onClose={onClose}
+    >
+      {({ errorFor, touch }) => (
+        <TextareaField
+          id="reason"
+          label="撤回原因"
+          maxLength={300}
+          value={reason}
+          error={errorFor('reason')}
+          onChange={(value) => {
+            setReason(value)
+            touch('reason')
           }}
         />
       )}

@@ -3,8 +3,11 @@ import { QueryState } from '@xingtan/ui/components/query-state'
 import { StatusTag, type Tone } from '@xingtan/ui/components/status-tag'
 import { formatInstantShort } from '@xingtan/ui/date-format'
 import { useEndpoint } from '@xingtan/ui/use-endpoint'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { RecallMoveDialog } from './answer-move-dialogs.tsx'
 
 const STATES: Readonly<Record<CaseMove['state'], { readonly tone: Tone; readonly title: string }>> = {
   proposed: { tone: 'wait', title: '等待答复' },
@@ -16,6 +19,7 @@ const STATES: Readonly<Record<CaseMove['state'], { readonly tone: Tone; readonly
 /** 本机构提出的移送, newest first, with the answers. */
 export function MovesOut() {
   const query = useEndpoint(listMovesEndpoint, {})
+  const [recalling, setRecalling] = useState<CaseMove>()
   return (
     <section aria-labelledby="moves-out">
       <h2 id="moves-out">本机构提出的移送</h2>
@@ -55,6 +59,7 @@ export function MovesOut() {
                       <td>
                         <StatusTag tone={STATES[move.state].tone}>{STATES[move.state].title}</StatusTag>
                         {move.answer !== null && <p>{move.answer}</p>}
+                        {move.state === 'proposed' && <Button onClick={() => setRecalling(move)}>撤回</Button>}
                       </td>
                     </tr>
                   ))}
@@ -64,6 +69,7 @@ export function MovesOut() {
           )
         }
       </QueryState>
+      {recalling !== undefined && <RecallMoveDialog move={recalling} onClose={() => setRecalling(undefined)} />}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/db.ts'
 import { type CaseRecord, rolesOf, stateOf } from '../case/index.ts'
 import { loadConfirmWindow } from '../confirmation/index.ts'
 import type { ConclusionBasis } from './load-basis.ts'
+import { isVoided } from './sql-correction.ts'
 
 function refuseVettingRequest({ vetting }: ConclusionBasis): ActionRefusals['request-vetting'] {
   const isAnyOpen = [vetting.crime, vetting.offence].some(({ standing }) => mayRequestVetting(standing))
@@ -31,12 +32,14 @@ export async function listActions(
   const review = basis.review ?? null
   const needsDiploma = record.diplomaRequired && record.diplomaEvidenceId === null
   const isHeld = record.heldOn !== null
+  const isTakenBack = record.conclusion === 'passed' && (await isVoided(tx, record.id))
   const listed = listCaseActions(state, roles, {
     resume: isHeld ? [] : [{ code: 'decision.not-held' }],
     confirm: window?.refusals ?? [],
     'refuse-confirmation': window?.refusals ?? [],
     'request-vetting': refuseVettingRequest(basis) ?? [],
     approve: refuseApproval({ ...basis.facts, review, approverPersonId: officer.personId }, tx.today),
+    correct: isTakenBack ? [{ code: 'decision.voided-already' }] : [],
     refuse: refuseTwoPersons(review, officer.personId),
     'record-diploma': needsDiploma ? [] : [{ code: 'decision.no-diploma-needed' }],
     'print-receipt': record.confirmation === 'accepted' ? [] : [{ code: 'confirmation.no-receipt' }],

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
 import { type CaseRecord, findHeldCase, getOfficer, lockCaseFor } from '../case/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
-import { insertCorrection, listCorrectionRows } from './sql-correction.ts'
+import { insertCorrection, isVoided, listCorrectionRows } from './sql-correction.ts'
 
 export interface WantedCorrection {
   readonly reason: string
@@ -24,6 +24,7 @@ export async function openCorrection(
   record: CaseRecord,
   wanted: WantedCorrection,
 ): Promise<string> {
+  if (await isVoided(tx, record.id)) throw problem('decision.voided-already')
   const id = randomUUID()
   const kind = record.conclusion === 'passed' ? 'void' : 'reopen'
   const by = { proposedBy: officer.userId, proposerPersonId: officer.personId }

@@ -38,6 +38,7 @@ import {
   listRelationsEndpoint,
   proposeCorrectionEndpoint,
   proposeMoveEndpoint,
+  recallMoveEndpoint,
   removeRelationEndpoint,
   resumeCaseEndpoint,
 } from '@xingtan/contract/office/case-exception'
@@ -65,6 +66,7 @@ import { listOpenCorrections } from './list-open-corrections.ts'
 import { noteAlerts } from './note-alerts.ts'
 import { listCorrections, proposeCorrection } from './propose-correction.ts'
 import { proposeMove } from './propose-move.ts'
+import { recallMove } from './recall-move.ts'
 import { refuseCase } from './refuse-case.ts'
 import { resumeCase } from './resume-case.ts'
 import { returnCase } from './return-case.ts'
@@ -104,6 +106,7 @@ export const DECISION_ROUTES = [
   bind(listMoveTargetsEndpoint, listMoveTargets),
   bind(listMovesEndpoint, listMoves),
   bind(answerMoveEndpoint, answerMove),
+  bind(recallMoveEndpoint, recallMove),
   bind(proposeCorrectionEndpoint, proposeCorrection),
   bind(answerCorrectionEndpoint, answerCorrection),
   bind(listCorrectionsEndpoint, listCorrections),

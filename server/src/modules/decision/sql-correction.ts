@@ -23,6 +23,16 @@ export async function insertCorrection(tx: Tx, row: NewCorrection): Promise<bool
   return count === 1
 }
 
+/** 认定通过 was taken back before: its certificate is void. */
+export async function isVoided(tx: Tx, applicationId: string): Promise<boolean> {
+  const { voided } = await tx.get(
+    z.object({ voided: z.boolean() }),
+    sql`select exists (select 1 from conclusion_corrections
+          where application_id = ${applicationId} and kind = 'void' and state = 'confirmed') as voided`,
+  )
+  return voided
+}
+
 const OpenCorrection = z.object({
   id: z.string(),
   decisionId: z.string(),

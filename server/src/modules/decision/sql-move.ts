@@ -63,12 +63,16 @@ export async function findIncomingMove(tx: Tx, id: string): Promise<Move | undef
   return tx.find(Move, sql`${selected} where m.id = ${id} and m.to_agency = app_agency_code()`)
 }
 
+export async function findOutgoingMove(tx: Tx, id: string): Promise<Move | undefined> {
+  return tx.find(Move, sql`${selected} where m.id = ${id} and m.from_agency = app_agency_code()`)
+}
+
 /** Answers a move that still waits; false when somebody was faster. */
 export async function markMoveAnswered(
   tx: Tx,
   move: {
     readonly id: string
-    readonly state: 'accepted' | 'declined'
+    readonly state: 'accepted' | 'declined' | 'recalled'
     readonly officerId: string
     readonly answer: string | null
   },
