@@ -314,6 +314,8 @@ export const ApplicationView = z.strictObject({
   remedy: z.string().nullable(),
   messages: z.array(z.strictObject({ at: Instant, from: z.string(), text: z.string() })),
   certificate: z.strictObject({ certificateId: Id, number: z.string(), issuedOn: Day }).nullable(),
+  /** 申请过复查: what was answered stays to be read, also while the conclusion is taken back. */
+  askedForReview: z.boolean(),
   actions: z.array(ApplicantAction),
 })
 export type ApplicationView = z.infer<typeof ApplicationView>

@@ -137,4 +137,7 @@ test('a refused applicant asks for a review and two persons take the conclusion 
   await expect(page.getByText('原结论已经撤回，认定机构正在重新办理')).toBeVisible()
   await expect(page.getByText('复查结果：原结论需要更正')).toBeVisible()
   await lookAt(page, 'portal-review-granted')
+  await openOwnCase(page, '待认定审批')
+  await page.getByRole('link', { name: '查看复查结果' }).click()
+  await expect(page.getByText('复查结果：原结论需要更正')).toBeVisible()
 })

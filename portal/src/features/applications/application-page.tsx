@@ -107,13 +107,7 @@ function Case({ application }: { readonly application: ApplicationView }) {
               <LinkButton to={paths.appointment(application.applicationId)}>预约现场确认、查看排号</LinkButton>
             </p>
           )}
-          {!withdrawn && (status === 'recognised' || status === 'not-recognised') && (
-            <p className="no-print">
-              <LinkButton to={paths.decision(application.applicationId)}>
-                {status === 'recognised' ? '下载决定书、评价服务' : '下载决定书、申请复查'}
-              </LinkButton>
-            </p>
-          )}
+          <DecisionLink application={application} />
           <div className="no-print">
             <CaseActions application={application} />
           </div>
@@ -123,6 +117,25 @@ function Case({ application }: { readonly application: ApplicationView }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** The way to 决定书、复查和评价: after a conclusion, and to what was answered while it is taken back. */
+function DecisionLink({ application }: { readonly application: ApplicationView }) {
+  const { status, withdrawn, askedForReview, applicationId } = application
+  const words =
+    status === 'recognised'
+      ? '下载决定书、评价服务'
+      : status === 'not-recognised'
+        ? '下载决定书、申请复查'
+        : askedForReview
+          ? '查看复查结果'
+          : undefined
+  if (withdrawn || words === undefined) return null
+  return (
+    <p className="no-print">
+      <LinkButton to={paths.decision(applicationId)}>{words}</LinkButton>
+    </p>
   )
 }
 

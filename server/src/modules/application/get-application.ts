@@ -12,7 +12,13 @@ import { loadAgencyPlan } from '../plan/index.ts'
 import { listCaseMaterials } from './case-material.ts'
 import { atCurrentOffice } from './current-office.ts'
 import { describeRefusal } from './case-reason.ts'
-import { findCertificateOf, listCaseMessages, listRunningRounds, markCaseMessagesRead } from './sql-view.ts'
+import {
+  findCertificateOf,
+  hasReviewRequest,
+  listCaseMessages,
+  listRunningRounds,
+  markCaseMessagesRead,
+} from './sql-view.ts'
 import { describeTimeline } from './timeline.ts'
 import { toSummary } from './to-summary.ts'
 
@@ -61,6 +67,7 @@ async function describe(
     ...(await describeRefusal(tx, row)),
     messages: messages.map(({ at, from, text }) => ({ at: at.toISOString(), from, text })),
     certificate: (await findCertificateOf(tx, row.id)) ?? null,
+    askedForReview: await hasReviewRequest(tx, row.id),
     actions: listApplicantActions(stateOf(row)),
   }
   return { view, hasUnread: unread > 0 }

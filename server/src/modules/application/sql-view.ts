@@ -42,6 +42,15 @@ export async function findCertificateOf(
   )
 }
 
+/** Whether a review of a conclusion of this case was ever asked for (APP-15). */
+export async function hasReviewRequest(tx: Tx, applicationId: string): Promise<boolean> {
+  const { asked } = await tx.get(
+    z.object({ asked: z.boolean() }),
+    sql`select exists (select 1 from review_requests where application_id = ${applicationId}) as asked`,
+  )
+  return asked
+}
+
 const MessageRow = z.object({ at: z.date(), from: z.string(), text: z.string(), isUnread: z.boolean() })
 
 /** 留言 of the offices about a case, oldest first; read here, written by the message module. */
