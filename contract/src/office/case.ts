@@ -168,6 +168,8 @@ export const CaseView = z.strictObject({
   nextApplicationId: Id.nullable(),
   /** 暂停办理 since this day. */
   heldOn: Day.nullable(),
+  /** Another office asks this one to take it: read, without pictures, and answered under 移送与更正. */
+  isOffered: z.boolean(),
 })
 export type CaseView = z.infer<typeof CaseView>
 

@@ -141,7 +141,7 @@ describe('moving a case to another office', () => {
     const { incoming } = await listMoves(world.as(taker))
     expect(incoming.map((move) => move.moveId)).toContain(moveId)
     const offered = await getCase(world.as(taker), { applicationId: item.id })
-    expect(offered.actions).toEqual([])
+    expect(offered).toMatchObject({ actions: [], photoUrl: null, isOffered: true })
     expect(JSON.stringify(offered)).not.toContain(item.documentNumber)
     expect(await codeOf(revealNumber(world.as(taker), { applicationId: item.id, purpose: '核对' }))).toBe(
       'request.not-found',

@@ -38,12 +38,12 @@ test('opens nothing when nothing is allowed', () => {
 })
 
 test('says what will happen and by when', () => {
-  expect(decisionSentence({ row, actions: allow('approve') })).toBe(
+  expect(decisionSentence({ row, isOffered: false, actions: allow('approve') })).toBe(
     '认定通过后立即编定证书号码，不能撤回。认定结论应于 2026年12月8日 前作出。',
   )
 })
 
 test('says why the awaited act is not possible', () => {
   const actions = [{ action: 'approve' as const, allowed: false, why: '您是审核人，不能审批同一件。' }]
-  expect(decisionSentence({ row, actions })).toBe('您是审核人，不能审批同一件。')
+  expect(decisionSentence({ row, isOffered: false, actions })).toBe('您是审核人，不能审批同一件。')
 })

@@ -65,7 +65,7 @@ export function refusingDialog(view: Pick<Case, 'actions'>): CaseDialog | undefi
 }
 
 /** What the decision bar says: the consequence of the act that is possible, otherwise why the awaited one is not. */
-export function decisionSentence(view: Pick<Case, 'actions' | 'row'>): string {
+export function decisionSentence(view: Pick<Case, 'actions' | 'row' | 'isOffered'>): string {
   const { row } = view
   const due = row.dueOn === null ? undefined : formatDay(row.dueOn)
   switch (acceptingDialog(view)) {
@@ -93,6 +93,7 @@ function reasonNot({ actions, row }: Pick<Case, 'actions' | 'row'>): string | un
   return entry.allowed ? '请先完成本环节的核查，核查齐备后转入下一环节。' : (entry.why ?? undefined)
 }
 
-function closedSentence({ row }: Pick<Case, 'row'>): string {
+function closedSentence({ row, isOffered }: Pick<Case, 'row' | 'isOffered'>): string {
+  if (isOffered) return '其他机构请本机构接收该件；接收以前可以查阅，由原机构继续办理。'
   return row.stage === 'closed' ? '该件已经办结，仅供查阅。' : '您可以查阅该件；本环节由其他人员办理。'
 }

@@ -53,9 +53,11 @@ export function CaseHeader({ view, onOpen, refetch }: HeaderProps) {
           <dt>证件号码</dt>
           <dd>
             {row.maskedDocumentNumber}
-            <Button type="link" size="small" onClick={() => onOpen('reveal')}>
-              查看完整号码
-            </Button>
+            {!view.isOffered && (
+              <Button type="link" size="small" onClick={() => onOpen('reveal')}>
+                查看完整号码
+              </Button>
+            )}
           </dd>
         </div>
         <div>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { type CaseDialog, acceptingDialog, decisionSentence, isAllowed, refusingDialog } from './case-actions.ts'
 import type { Case, Missing } from './case-draft.ts'
 import { listMoreActs } from './more-acts.ts'
@@ -39,9 +40,13 @@ export function DecisionBar({ view, missing, onAccept, onOpen, onNext }: BarProp
         )}
         {isAllowed(view, 'record-diploma') && <Button onClick={() => onOpen('diploma')}>核验毕业证书</Button>}
         {listMoreActs(view).length > 0 && <Button onClick={() => onOpen('more')}>更多办理</Button>}
-        <KeyButton letter="S" onClick={onNext}>
-          下一件
-        </KeyButton>
+        {view.isOffered ? (
+          <Link to="/exceptions">前往移送与更正答复</Link>
+        ) : (
+          <KeyButton letter="S" onClick={onNext}>
+            下一件
+          </KeyButton>
+        )}
         {isAllowed(view, 'return') && (
           <KeyButton letter="M" onClick={() => onOpen('return')}>
             退回修改

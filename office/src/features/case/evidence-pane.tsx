@@ -9,8 +9,18 @@ export function EvidencePane({ view }: { readonly view: Case }) {
     <ScrollRegion className="pane pane-evidence" labelledBy="pane-evidence">
       <h2 id="pane-evidence">照片与材料</h2>
       <div className="pictures">
-        <PictureViewer title="证件照片" url={view.photoUrl} shape="portrait" missing="申请人没有上传照片。" />
-        <PictureViewer title="承诺书签名" url={view.signatureUrl} shape="wide" missing="申请人没有签名。" />
+        <PictureViewer
+          title="证件照片"
+          url={view.photoUrl}
+          shape="portrait"
+          missing={view.isOffered ? '接收该件后可以查看照片。' : '申请人没有上传照片。'}
+        />
+        <PictureViewer
+          title="承诺书签名"
+          url={view.signatureUrl}
+          shape="wide"
+          missing={view.isOffered ? '接收该件后可以查看签名。' : '申请人没有签名。'}
+        />
       </div>
       <div className="fact-groups">
         {view.groups.map((group) => (

@@ -33,11 +33,9 @@ export function PendingCases({ kind }: PendingProps) {
     { refetchInterval: () => whilePresent(READ_AGAIN_MS) },
   )
   return (
-    <div className="pending">
-      <QueryState query={pending} skeletonLines={5}>
-        {({ rows }) => <ReadyCases kind={kind} rows={rows} />}
-      </QueryState>
-    </div>
+    <QueryState query={pending} skeletonLines={5}>
+      {({ rows }) => <ReadyCases kind={kind} rows={rows} />}
+    </QueryState>
   )
 }
 
@@ -64,9 +62,9 @@ function ReadyCases({ kind, rows }: PendingProps & { readonly rows: readonly Pen
   }
   const tooMany = chosen.length > MOST_AT_ONCE
   return (
-    <>
+    <section className="pending" aria-labelledby={`pending-${kind}`}>
       <div className="section-head">
-        <h2>
+        <h2 id={`pending-${kind}`}>
           待{words.title} <span className="section-count">{rows.length} 件</span>
         </h2>
         {shown.length > 0 && (
@@ -109,6 +107,6 @@ function ReadyCases({ kind, rows }: PendingProps & { readonly rows: readonly Pen
           onStarted={() => setIds(new Set())}
         />
       )}
-    </>
+    </section>
   )
 }

@@ -120,6 +120,7 @@ export async function describeCase(ctx: Context, tx: Tx, reading: CaseReading): 
     timeline: toTimeline(record, await listHistory(tx, applicationId)),
     actions: await listActions(tx, officer, record, basis),
     heldOn: record.heldOn,
+    isOffered: isAbove && !reading.isAbove,
     nextApplicationId: isAbove || record.stage === 'closed' ? null : await findNextCase(tx, record),
   }
 }

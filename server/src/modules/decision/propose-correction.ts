@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context.ts'
 import { violatedConstraint } from '../../platform/database-error.ts'
 import type { Tx } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
-import { type CaseRecord, findHeldCase, getOfficer, lockCaseFor } from '../case/index.ts'
+import { type CaseRecord, findCase, getOfficer, lockCaseFor } from '../case/index.ts'
 import { loadPolicyBook } from '../policy/index.ts'
 import { insertCorrection, isVoided, listCorrectionRows } from './sql-correction.ts'
 
@@ -55,14 +55,14 @@ export async function proposeCorrection(
   })
 }
 
-/** What was taken back and why, with the old conclusions in full. */
+/** What was taken back and why, with the old conclusions in full, for every office that reads the case. */
 export async function listCorrections(
   ctx: Context,
   input: { readonly applicationId: string },
 ): Promise<OutputOf<typeof listCorrectionsEndpoint>> {
   const officer = getOfficer(ctx)
   return ctx.read(async (tx) => {
-    const record = await findHeldCase(tx, input.applicationId)
+    const record = await findCase(tx, input.applicationId)
     if (record === undefined) throw problem('request.not-found')
     const catalogue = (await loadPolicyBook(tx, record.agencyCode)).resolve('refusal.reasons', tx.today).value
     const rows = await listCorrectionRows(tx, record.id)
