@@ -7,6 +7,10 @@ export const POLICY_PROBLEMS = {
   'proposal.not-open': { status: 409, sentence: '这份提议已经办结，请刷新页面查看结果。' },
   'proposal.open-already': { status: 409, sentence: '同一事项已有一份提议待批准，请先等它办结，或撤回后重新提出。' },
   'proposal.out-of-scope': { status: 403, sentence: '只能提出或批准本级和下级范围内的变更，请改选范围。' },
+  'proposal.by-superior': {
+    status: 403,
+    sentence: '这份提议由上级机构提出，由该机构或其上级的另一名工作人员批准或退回。',
+  },
   'policy.key-unknown': { status: 404, sentence: '没有这项政策，请从政策目录中选择。' },
   'policy.place-unknown': { status: 404, sentence: '没有这个地区或机构，请从目录中选择。' },
   'policy.value-invalid': { status: 422, sentence: '“{title}”填写有误：{found}' },

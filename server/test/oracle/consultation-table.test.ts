@@ -6,7 +6,7 @@ import { transferConsultationItem } from '../../src/modules/consultation/transfe
 import { ConsultationState } from '@xingtan/contract/consultation'
 import type { OfficerActor } from '../../src/platform/actor.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
-import { type Try, holdTable } from './state-table.ts'
+import { type Try, holdTable, officersOf } from './state-table.ts'
 
 const CITY = '33009'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const officer = (agencyCode: string, roles: OfficerActor['roles']) => world.officer({ roles, agencyCode })
+const officer = officersOf(() => world)
 
 /** Every state of each kind; who may handle it differs by kind (S-043). */
 const ITEM_STATES = (['consultation', 'fraud'] as const).flatMap((kind) =>

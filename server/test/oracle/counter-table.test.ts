@@ -18,7 +18,7 @@ import type { OfficerActor } from '../../src/platform/actor.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import { ownerOf } from '../online.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
-import { type Try, holdTable } from './state-table.ts'
+import { type Try, holdTable, officersOf } from './state-table.ts'
 
 let world: World
 beforeAll(async () => {
@@ -26,16 +26,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const officer = (agencyCode: string, roles: OfficerActor['roles'], pointId?: string) =>
-  world.officer({ roles, agencyCode, ...(pointId === undefined ? {} : { pointId }) })
+const officer = officersOf(() => world)
 
 /** The desks of three points, and one who reviews: in the order of the words below. */
 async function layDesks() {
   const { home, other, foreign } = world.points
   return {
-    desk: await officer(HOME, ['confirm'], home),
-    'other point': await officer(HOME, ['confirm'], other),
-    foreign: await officer(FOREIGN, ['confirm'], foreign),
+    desk: await officer(HOME, ['confirm'], { pointId: home }),
+    'other point': await officer(HOME, ['confirm'], { pointId: other }),
+    foreign: await officer(FOREIGN, ['confirm'], { pointId: foreign }),
     reviewer: await officer(HOME, ['review']),
   }
 }

@@ -18,7 +18,7 @@ import { releaseRestriction } from '../../src/modules/restriction/release-restri
 import { reviewRestriction } from '../../src/modules/restriction/review-restriction.ts'
 import { arrangeCase } from '../arrange-case.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
-import { type Try, holdTable } from './state-table.ts'
+import { type Try, holdTable, officersOf } from './state-table.ts'
 
 const CITY = '33009'
 const PROVINCE = '33001'
@@ -30,11 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const officer = (
-  agencyCode: string,
-  roles: OfficerActor['roles'],
-  more: { pointId?: string; personId?: string } = {},
-) => world.officer({ roles, agencyCode, ...more })
+const officer = officersOf(() => world)
 
 holdTable(
   'proposals',
@@ -88,9 +84,9 @@ holdTable(
       acts: { approve, return: giveBack, withdraw },
       expected: {
         open: {
-          approve: 'proposal.same-person ✓ proposal.same-person ✓ ✓ proposal.out-of-scope',
-          return: 'proposal.same-person ✓ proposal.same-person ✓ ✓ proposal.out-of-scope',
-          withdraw: '✓ proposal.not-proposer ✓ proposal.not-proposer proposal.not-proposer proposal.out-of-scope',
+          approve: 'proposal.same-person ✓ proposal.same-person ✓ proposal.by-superior proposal.out-of-scope',
+          return: 'proposal.same-person ✓ proposal.same-person ✓ proposal.by-superior proposal.out-of-scope',
+          withdraw: '✓ proposal.not-proposer ✓ proposal.not-proposer proposal.by-superior proposal.out-of-scope',
         },
         approved: {
           approve:

@@ -16,7 +16,7 @@ import { publishPlan } from '../../src/modules/plan/publish-plan.ts'
 import { reviewPlan } from '../../src/modules/plan/review-plan.ts'
 import { savePlan } from '../../src/modules/plan/save-plan.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
-import { type Try, holdTable } from './state-table.ts'
+import { type Try, holdTable, officersOf } from './state-table.ts'
 
 const CITY = '33009'
 const PROVINCE = '33001'
@@ -41,11 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const officer = (
-  agencyCode: string,
-  roles: OfficerActor['roles'],
-  more: { pointId?: string; personId?: string } = {},
-) => world.officer({ roles, agencyCode, ...more })
+const officer = officersOf(() => world)
 
 holdTable(
   'plans',

@@ -14,7 +14,7 @@ import type { OfficerActor } from '../../src/platform/actor.ts'
 import { type ArrangedCase, arrangeCase } from '../arrange-case.ts'
 import { ownerOf } from '../online.ts'
 import { FOREIGN, HOME, type World, startWorld } from '../world.ts'
-import { type Try, holdTable } from './state-table.ts'
+import { type Try, holdTable, officersOf } from './state-table.ts'
 
 const CITY = '33009'
 
@@ -24,11 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const officer = (
-  agencyCode: string,
-  roles: OfficerActor['roles'],
-  more: { pointId?: string; personId?: string } = {},
-) => world.officer({ roles, agencyCode, ...more })
+const officer = officersOf(() => world)
 
 const versionOf = async (id: string) =>
   Number((await world.rows('select version from applications where id = $1', [id]))[0]?.['version'])

@@ -24,6 +24,16 @@ export interface Table<State extends string, Act extends string> {
   readonly expected: Readonly<Record<State, Readonly<Record<Act, string>>>>
 }
 
+/** Officers by agency and roles, in as few words as a table of persons wants. */
+export const officersOf =
+  (getWorld: () => World) =>
+  (
+    agencyCode: string,
+    roles: OfficerActor['roles'],
+    more: { readonly pointId?: string; readonly personId?: string } = {},
+  ): Promise<OfficerActor> =>
+    getWorld().officer({ roles, agencyCode, ...more })
+
 function mayEnter(name: string, { roles }: OfficerActor): boolean {
   const allowed: readonly string[] | undefined = ACCESS_MATRIX[name]
   if (allowed === undefined) throw new Error(`no endpoint ${name}`)

@@ -22,14 +22,19 @@ export function ConfirmOneDialog({ online, name, onClose }: OnlineDialogProps) {
     if (results[0]?.outcome !== 'confirmed') return tryOut()
     announce(`已确认通过：${name}。`)
     onClose()
-    const next = queue.data?.rows.find(({ applicationId }) => applicationId !== online.applicationId)
-    return void navigate(next === undefined ? '/online' : `/online/${next.applicationId}`)
+    return void goOn()
   })
+  /** The queue is read once more: what was confirmed a moment ago may still stand in what was read before. */
+  const goOn = async () => {
+    const { data } = await queue.refetch()
+    const next = data?.rows.find(({ applicationId }) => applicationId !== online.applicationId)
+    await navigate(next === undefined ? '/online' : `/online/${next.applicationId}`)
+  }
   useEffect(() => {
     tryOut()
-    // Tried once for the case as it is when the question opens.
+    // Tried for the case as it is now: the question may open a moment before its new version has arrived here.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  }, [online.version])
   const answer = plan.data?.results[0]
   const isReady = answer?.outcome === 'would-confirm'
   const problem = plan.error ?? run.error

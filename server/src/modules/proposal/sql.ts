@@ -132,6 +132,15 @@ export async function isScopeUnder(tx: Tx, scope: string, agencyCode: string): P
   return answer
 }
 
+/** Whether what this agency proposed is this officer's to decide: proposed at the own level or below, not above it. */
+export async function isProposerUnder(tx: Tx, proposerAgency: string, agencyCode: string): Promise<boolean> {
+  const { answer } = await tx.get(
+    Answer,
+    sql`select agency_is_under(agency_now(${proposerAgency}), ${agencyCode}) as answer`,
+  )
+  return answer
+}
+
 const Named = z.object({ scope: z.string(), title: z.string() })
 
 /** 「全国」, 「浙江省衢州市」 or the name of an agency. */

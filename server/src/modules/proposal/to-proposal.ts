@@ -2,7 +2,7 @@ import type { Preview, Proposal, ProposalRow } from '@xingtan/contract/office/pr
 import { titleOfSubject } from '@xingtan/domain/proposal'
 import type { OfficerActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
-import { type StoredProposal, isScopeUnder, nameScopes } from './sql.ts'
+import { type StoredProposal, isProposerUnder, isScopeUnder, nameScopes } from './sql.ts'
 
 /** A proposal as lists show it. */
 export function toProposalRow(row: StoredProposal, titles: Readonly<Record<string, string>>): ProposalRow {
@@ -33,6 +33,7 @@ export async function toProposal(
 ): Promise<Proposal> {
   const isOpen = row.state === 'open' && officer.roles.includes('plan')
   const isInScope = isOpen && (await isScopeUnder(tx, row.scope, officer.agencyCode))
+  const isBelow = isInScope && (await isProposerUnder(tx, row.agencyCode, officer.agencyCode))
   const isOwn = row.proposedPersonId === officer.personId
   return {
     ...toProposalRow(row, await nameScopes(tx, [row.scope])),
@@ -41,7 +42,7 @@ export async function toProposal(
     decisionNote: row.decisionNote,
     facts: [...facts],
     preview,
-    canDecide: isInScope && !isOwn,
+    canDecide: isBelow && !isOwn,
     canWithdraw: isInScope && isOwn,
   }
 }
