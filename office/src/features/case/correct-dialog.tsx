@@ -12,6 +12,7 @@ import { useEndpoint } from '@xingtan/ui/use-endpoint'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ActForm } from '../../components/act-form.tsx'
+import { ActWords } from '../../components/act-words.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import type { Case } from './case-draft.ts'
 import { CorrectionFacts } from './correction-facts.tsx'
@@ -58,18 +59,15 @@ function Propose({ view, onClose }: CorrectProps) {
       done="已提出更正，请另一名工作人员在「移送与更正」中复核。"
       onClose={onClose}
     >
-      {({ errorFor, touch }) => (
-        <TextareaField
+      {(fields) => (
+        <ActWords
+          fields={fields}
           id="reason"
           label="更正原因"
           hint="写明原结论错在哪里、依据是什么，至少 10 个字。"
           maxLength={500}
           value={reason}
-          error={errorFor('reason')}
-          onChange={(value) => {
-            setReason(value)
-            touch('reason')
-          }}
+          onChange={setReason}
         />
       )}
     </ActForm>

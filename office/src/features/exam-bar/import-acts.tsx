@@ -1,8 +1,8 @@
 import { type ExamImport, importExamListEndpoint, reviewExamImportEndpoint } from '@xingtan/contract/office/exam-bar'
-import { TextareaField } from '@xingtan/ui/components/textarea-field'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ActForm } from '../../components/act-form.tsx'
+import { ActWords } from '../../components/act-words.tsx'
 
 /** What can be done with a list now: the first person imports it, the second accepts or returns it. */
 export function ImportActs({ list }: { readonly list: ExamImport }) {
@@ -71,18 +71,8 @@ function ReturnForm({ importId, onClose }: { readonly importId: string; readonly
       done="已退回，录入机构会看到原因。"
       onClose={onClose}
     >
-      {({ errorFor, touch }) => (
-        <TextareaField
-          id="reason"
-          label="退回原因"
-          maxLength={300}
-          value={reason}
-          error={errorFor('reason')}
-          onChange={(value) => {
-            setReason(value)
-            touch('reason')
-          }}
-        />
+      {(fields) => (
+        <ActWords fields={fields} id="reason" label="退回原因" maxLength={300} value={reason} onChange={setReason} />
       )}
     </ActForm>
   )

@@ -6,9 +6,9 @@ import {
 } from '@xingtan/contract/office/case-exception'
 import type { OutputOf } from '@xingtan/contract/endpoint'
 import { SelectField } from '@xingtan/ui/components/select-field'
-import { TextareaField } from '@xingtan/ui/components/textarea-field'
 import { useState } from 'react'
 import { ActForm } from '../../components/act-form.tsx'
+import { ActWords } from '../../components/act-words.tsx'
 
 type Points = OutputOf<typeof listMovesEndpoint>['points']
 
@@ -60,17 +60,14 @@ export function DeclineMoveDialog({ move, onClose }: AnswerProps) {
       done="已答复不接收。"
       onClose={onClose}
     >
-      {({ errorFor, touch }) => (
-        <TextareaField
+      {(fields) => (
+        <ActWords
+          fields={fields}
           id="answer"
           label="不接收的原因"
           maxLength={300}
           value={answer}
-          error={errorFor('answer')}
-          onChange={(value) => {
-            setAnswer(value)
-            touch('answer')
-          }}
+          onChange={setAnswer}
         />
       )}
     </ActForm>
@@ -90,18 +87,8 @@ export function RecallMoveDialog({ move, onClose }: AnswerProps) {
       done="已撤回移送。"
       onClose={onClose}
     >
-      {({ errorFor, touch }) => (
-        <TextareaField
-          id="reason"
-          label="撤回原因"
-          maxLength={300}
-          value={reason}
-          error={errorFor('reason')}
-          onChange={(value) => {
-            setReason(value)
-            touch('reason')
-          }}
-        />
+      {(fields) => (
+        <ActWords fields={fields} id="reason" label="撤回原因" maxLength={300} value={reason} onChange={setReason} />
       )}
     </ActForm>
   )

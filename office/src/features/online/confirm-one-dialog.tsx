@@ -24,9 +24,9 @@ export function ConfirmOneDialog({ online, name, onClose }: OnlineDialogProps) {
     onClose()
     return void goOn()
   })
-  /** The queue is read once more: what was confirmed a moment ago may still stand in what was read before. */
+  /** What was confirmed a moment ago may still stand in what was read before: the reading that has just begun is waited for. */
   const goOn = async () => {
-    const { data } = await queue.refetch()
+    const { data } = await queue.refetch({ cancelRefetch: false })
     const next = data?.rows.find(({ applicationId }) => applicationId !== online.applicationId)
     await navigate(next === undefined ? '/online' : `/online/${next.applicationId}`)
   }

@@ -120,17 +120,15 @@ function Case({ application }: { readonly application: ApplicationView }) {
   )
 }
 
+const WORDS_BY_CONCLUSION: ReadonlyMap<ApplicationView['status'], string> = new Map([
+  ['recognised', '下载决定书、评价服务'],
+  ['not-recognised', '下载决定书、申请复查'],
+])
+
 /** The way to 决定书、复查和评价: after a conclusion, and to what was answered while it is taken back. */
 function DecisionLink({ application }: { readonly application: ApplicationView }) {
   const { status, withdrawn, askedForReview, applicationId } = application
-  const words =
-    status === 'recognised'
-      ? '下载决定书、评价服务'
-      : status === 'not-recognised'
-        ? '下载决定书、申请复查'
-        : askedForReview
-          ? '查看复查结果'
-          : undefined
+  const words = WORDS_BY_CONCLUSION.get(status) ?? (askedForReview ? '查看复查结果' : undefined)
   if (withdrawn || words === undefined) return null
   return (
     <p className="no-print">

@@ -24,9 +24,9 @@ export async function openCorrection(
   record: CaseRecord,
   wanted: WantedCorrection,
 ): Promise<string> {
-  if (await isVoided(tx, record.id)) throw problem('decision.voided-already')
   const id = randomUUID()
   const kind = record.conclusion === 'passed' ? 'void' : 'reopen'
+  if (kind === 'void' && (await isVoided(tx, record.id))) throw problem('decision.voided-already')
   const by = { proposedBy: officer.userId, proposerPersonId: officer.personId }
   try {
     const isWritten = await insertCorrection(tx, { id, applicationId: record.id, kind, ...wanted, ...by })

@@ -32,8 +32,11 @@ export async function toProposal(
   { officer, facts, preview }: Parts & { readonly officer: OfficerActor },
 ): Promise<Proposal> {
   const isOpen = row.state === 'open' && officer.roles.includes('plan')
-  const isInScope = isOpen && (await isScopeUnder(tx, row.scope, officer.agencyCode))
-  const isBelow = isInScope && (await isProposerUnder(tx, row.agencyCode, officer.agencyCode))
+  // As `lockOpenProposal` asks.
+  const mayAct =
+    isOpen &&
+    (await isScopeUnder(tx, row.scope, officer.agencyCode)) &&
+    (await isProposerUnder(tx, row.agencyCode, officer.agencyCode))
   const isOwn = row.proposedPersonId === officer.personId
   return {
     ...toProposalRow(row, await nameScopes(tx, [row.scope])),
@@ -42,7 +45,7 @@ export async function toProposal(
     decisionNote: row.decisionNote,
     facts: [...facts],
     preview,
-    canDecide: isBelow && !isOwn,
-    canWithdraw: isInScope && isOwn,
+    canDecide: mayAct && !isOwn,
+    canWithdraw: mayAct && isOwn,
   }
 }
